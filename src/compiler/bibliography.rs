@@ -1,0 +1,147 @@
+//! The sources: a BibLaTeX file, formatted in AMA style.
+
+use std::collections::BTreeMap;
+
+use hayagriva::{
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, Library,
+    archive::{ArchivedStyle, locales},
+    citationberg::{FontStyle, Style},
+    io::{BibLaTeXError, from_biblatex_str},
+};
+
+use super::{Files, Reason, Refusal, SectionFile, front_matter::line_of, markdown::Body, text};
+use crate::content::{SectionId, Source, SourceId, Span};
+
+const PATH: &str = "sources.bib";
+
+/// `sources.bib`, read.
+pub(super) struct Bibliography {
+    library: Library,
+    /// Each source with the line of its entry.
+    lines: BTreeMap<SourceId, usize>,
+}
+
+impl Bibliography {
+    pub(super) fn read(files: &Files) -> Result<Self, Refusal> {
+        let text = text(PATH, files)?;
+        let library = from_biblatex_str(text).map_err(|errors| refusal(text, &errors))?;
+        let mut lines = BTreeMap::new();
+        for entry in library.iter() {
+            let offset = text.find(&format!("{{{},", entry.key())).unwrap_or_default();
+            let line = line_of(text, offset);
+            let id = SourceId::new(entry.key()).map_err(|error| Refusal::new(PATH, line, error.into()))?;
+            if address(&library, &id).is_none() {
+                return Err(Refusal::new(PATH, line, Reason::SourceWithoutAddress(id.to_string())));
+            }
+            lines.insert(id, line);
+        }
+        Ok(Self { library, lines })
+    }
+
+    pub(super) fn ids(&self) -> impl Iterator<Item = &SourceId> {
+        self.lines.keys()
+    }
+
+    /// The sources in the order in which the text first cites them.
+    pub(super) fn sources(
+        &self,
+        main_message: &Body,
+        get_help: &Body,
+        sections: &[SectionFile],
+    ) -> Result<Vec<Source>, Refusal> {
+        let mut cited: Vec<(SourceId, Vec<SectionId>)> = Vec::new();
+        let places = [(None, main_message), (None, get_help)]
+            .into_iter()
+            .chain(sections.iter().map(|section| (Some(&section.fields.id), &section.body)));
+        for (section, body) in places {
+            for source in &body.citations {
+                let index = cited.iter().position(|(it, _)| it == source).unwrap_or_else(|| {
+                    cited.push((source.clone(), Vec::new()));
+                    cited.len() - 1
+                });
+                let cited_in = &mut cited[index].1;
+                if let Some(section) = section.filter(|section| !cited_in.contains(section)) {
+                    cited_in.push(section.clone());
+                }
+            }
+        }
+        if let Some((id, line)) = self.lines.iter().find(|(id, _)| !cited.iter().any(|(it, _)| it == *id)) {
+            return Err(Refusal::new(PATH, *line, Reason::UncitedSource(id.to_string())));
+        }
+        let mut references = self.references(cited.iter().map(|(id, _)| id));
+        Ok(cited
+            .into_iter()
+            .map(|(id, cited_in)| Source {
+                reference: references.remove(&*id).unwrap_or_default(),
+                address: address(&self.library, &id).unwrap_or_default(),
+                id,
+                cited_in,
+            })
+            .collect())
+    }
+
+    /// The formatted reference of each source.
+    fn references<'a>(&self, ids: impl Iterator<Item = &'a SourceId>) -> BTreeMap<String, Vec<Span>> {
+        let Style::Independent(style) = ArchivedStyle::AmericanMedicalAssociation.get() else {
+            unreachable!("the AMA style does not depend on another one");
+        };
+        let locales = locales();
+        let mut driver = BibliographyDriver::new();
+        for entry in ids.filter_map(|id| self.library.get(id)) {
+            let items = vec![CitationItem::with_entry(entry)];
+            driver.citation(CitationRequest::from_items(items, &style, &locales));
+        }
+        driver
+            .finish(BibliographyRequest { style: &style, locale: None, locale_files: &locales })
+            .bibliography
+            .map(|bibliography| bibliography.items)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|item| {
+                let mut spans = Vec::new();
+                item.content.0.iter().for_each(|child| push_spans(child, &mut spans));
+                (item.key, spans)
+            })
+            .collect()
+    }
+}
+
+/// Appends `child` to `spans`; only italics are kept of its formatting.
+fn push_spans(child: &ElemChild, spans: &mut Vec<Span>) {
+    match child {
+        ElemChild::Text(formatted) => {
+            let text = Span::Text(formatted.text.clone());
+            spans.push(match formatted.formatting.font_style {
+                FontStyle::Italic => Span::Emphasis(vec![text]),
+                FontStyle::Normal => text,
+            });
+        }
+        ElemChild::Elem(elem) => elem.children.0.iter().for_each(|child| push_spans(child, spans)),
+        ElemChild::Link { text, url } => {
+            spans.push(Span::Link(url.clone(), vec![Span::Text(text.text.clone())]));
+        }
+        ElemChild::Markup(text) => spans.push(Span::Text(text.clone())),
+        ElemChild::Transparent { .. } => {}
+    }
+}
+
+/// Where to read the source: its DOI, else its official page.
+fn address(library: &Library, id: &SourceId) -> Option<String> {
+    let entry = library.get(id)?;
+    entry
+        .doi()
+        .map(|doi| format!("https://doi.org/{doi}"))
+        .or_else(|| entry.url().map(|url| url.value.to_string()))
+        .filter(|address| address.starts_with("https://"))
+}
+
+fn refusal(text: &str, errors: &[BibLaTeXError]) -> Refusal {
+    let error = errors.first();
+    let offset = match error {
+        Some(BibLaTeXError::Parse(error)) => error.span.start,
+        Some(BibLaTeXError::Type(error)) => error.span.start,
+        None => 0,
+    };
+    let reason = error.map(ToString::to_string).unwrap_or_default();
+    Refusal::new(PATH, line_of(text, offset), Reason::Bibliography(reason))
+}

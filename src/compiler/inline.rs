@@ -1,0 +1,89 @@
+//! Runs of text: links, terms, citations.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::{Reason, Refusal, markdown::Parser};
+use crate::content::Span;
+
+impl Parser<'_> {
+    /// The spans up to `end`.
+    pub(super) fn spans(&mut self, end: TagEnd) -> Result<Vec<Span>, Refusal> {
+        let mut spans = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(tag) if tag == end => break,
+                other => self.push_span(&mut spans, other, range)?,
+            }
+        }
+        Ok(spans)
+    }
+
+    /// Appends what `event` begins to `spans`.
+    pub(super) fn push_span(
+        &mut self,
+        spans: &mut Vec<Span>,
+        event: Event<'_>,
+        range: Range<usize>,
+    ) -> Result<(), Refusal> {
+        let span = match event {
+            Event::Text(text) => return Ok(push_text(spans, &text)),
+            Event::SoftBreak => return Ok(push_text(spans, " ")),
+            Event::FootnoteReference(key) => match self.known.sources.get(&*key) {
+                Some(source) => {
+                    self.body.citations.push(source.clone());
+                    Span::Citation(source.clone())
+                }
+                None => return Err(self.refuse(&range, Reason::UnknownSource(key.to_string()))),
+            },
+            Event::Start(Tag::Strong) => Span::Strong(self.spans(TagEnd::Strong)?),
+            Event::Start(Tag::Emphasis) => Span::Emphasis(self.spans(TagEnd::Emphasis)?),
+            Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, &range)?,
+            other => return Err(self.misplaced(&other, &range)),
+        };
+        spans.push(span);
+        Ok(())
+    }
+
+    fn link(&mut self, target: &str, range: &Range<usize>) -> Result<Span, Refusal> {
+        let words = self.spans(TagEnd::Link)?;
+        match target.split_once(':') {
+            Some(("term", id)) => match self.known.terms.get(id) {
+                Some(id) => Ok(Span::Term(id.clone(), words)),
+                None => Err(self.refuse(range, Reason::UnknownTerm(id.to_owned()))),
+            },
+            Some(("section", id)) => match self.known.sections.get(id) {
+                Some(id) => Ok(Span::Section(id.clone(), words)),
+                None => Err(self.refuse(range, Reason::UnknownSection(id.to_owned()))),
+            },
+            Some(("https", _)) => Ok(Span::Link(target.to_owned(), words)),
+            _ => Err(self.refuse(range, Reason::Unsupported("a link that is not https, term or section"))),
+        }
+    }
+}
+
+/// Joins neighbouring text, so that the page has one text node where the reader sees one run of words.
+fn push_text(spans: &mut Vec<Span>, text: &str) {
+    if let Some(Span::Text(before)) = spans.last_mut() {
+        before.push_str(text);
+    } else {
+        spans.push(Span::Text(text.to_owned()));
+    }
+}
+
+/// The words of `spans` without citations.
+pub(super) fn plain_text(spans: &[Span]) -> String {
+    spans
+        .iter()
+        .map(|span| match span {
+            Span::Text(text) => text.clone(),
+            Span::Strong(spans)
+            | Span::Emphasis(spans)
+            | Span::Link(_, spans)
+            | Span::Term(_, spans)
+            | Span::Section(_, spans) => plain_text(spans),
+            Span::Citation(_) => String::new(),
+        })
+        .collect()
+}

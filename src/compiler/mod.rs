@@ -1,0 +1,129 @@
+//! From the words that people write to the typed [`Explainer`].
+//!
+//! Native and strict: the first thing that is wrong stops the build, with its
+//! file, its line and the reason. Pure: it is handed the files as text.
+
+mod bibliography;
+mod front_matter;
+mod inline;
+mod known;
+mod lists;
+mod markdown;
+mod prose;
+mod reading_grade;
+mod refusal;
+mod tables;
+mod translation;
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use crate::content::{Explainer, GetHelp, Section};
+
+pub use reading_grade::ReadingGrade;
+pub use refusal::{Reason, Refusal, Tenths};
+
+use bibliography::Bibliography;
+use front_matter::{BodyText, BoxFields, EditionFields, SectionFields, front_matter};
+use known::Known;
+use markdown::Body;
+
+/// The content files: path from the content folder (with `/`) to text.
+pub type Files = BTreeMap<String, String>;
+
+/// The language that every other one is translated from.
+pub const ENGLISH: &str = "en";
+
+/// A section's file, once it is read.
+struct SectionFile {
+    path: String,
+    fields: SectionFields,
+    body: Body,
+}
+
+/// An explainer and how hard its text is to read.
+pub struct Compiled {
+    /// The explainer.
+    pub explainer: Explainer,
+    /// The grade of each section, then that of the whole text; of the English only.
+    pub reading_grades: Vec<ReadingGrade>,
+}
+
+/// Compiles the explainer of one language.
+///
+/// # Errors
+///
+/// The first thing that `files` has wrong.
+pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
+    let bibliography = Bibliography::read(files)?;
+    let terms = tables::terms(language, files)?;
+    let figures = tables::figures(language, files, &bibliography)?;
+    let sections = front_matter::sections(language, files)?;
+    let known = Known::new(&bibliography, &terms, &figures, &sections);
+
+    let explainer_path = format!("{language}/explainer.md");
+    let (fields, main_message) = front_matter::<EditionFields>(&explainer_path, files)?;
+    let main_message = Body::read(&explainer_path, &main_message, &known)?;
+    let help_path = format!("{language}/get-help.md");
+    let (BoxFields { heading }, get_help) = front_matter(&help_path, files)?;
+    let get_help = Body::read(&help_path, &get_help, &known)?;
+    let sections = read_sections(sections, &known)?;
+
+    let mut reading_grades = Vec::new();
+    if language == ENGLISH {
+        reading_grades = reading_grade::check(&main_message, &get_help, &sections)?;
+    } else {
+        let english = read_sections(front_matter::sections(ENGLISH, files)?, &known)?;
+        translation::check(language, files, &sections, &english)?;
+    }
+
+    let explainer = Explainer {
+        language: language.to_owned(),
+        direction: fields.direction,
+        title: fields.title,
+        sources: bibliography.sources(&main_message, &get_help, &sections)?,
+        main_message: main_message.blocks,
+        get_help: GetHelp {
+            heading,
+            blocks: get_help.blocks,
+        },
+        sections: sections.into_iter().map(section).collect(),
+        terms,
+        figures,
+        edition: fields.edition,
+        words: tables::words(language, files)?,
+    };
+    Ok(Compiled { explainer, reading_grades })
+}
+
+fn read_sections(
+    sections: Vec<(String, SectionFields, BodyText)>,
+    known: &Known,
+) -> Result<Vec<SectionFile>, Refusal> {
+    sections
+        .into_iter()
+        .map(|(path, fields, text)| {
+            let body = Body::read(&path, &text, known)?;
+            if body.blocks.is_empty() {
+                return Err(Refusal::new(&path, text.first_line, Reason::EmptySection(fields.id.to_string())));
+            }
+            Ok(SectionFile { path, fields, body })
+        })
+        .collect()
+}
+
+fn section(file: SectionFile) -> Rc<Section> {
+    Rc::new(Section {
+        id: file.fields.id,
+        heading: file.fields.heading,
+        summary: file.fields.summary,
+        blocks: file.body.blocks,
+    })
+}
+
+/// The text of `path`.
+fn text<'a>(path: &str, files: &'a Files) -> Result<&'a str, Refusal> {
+    files
+        .get(path)
+        .map(String::as_str)
+        .ok_or_else(|| Refusal::new(path, 1, Reason::MissingFile))
+}

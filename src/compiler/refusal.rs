@@ -1,0 +1,124 @@
+//! Why a content file was refused.
+
+use crate::content::InvalidId;
+
+/// A content file that cannot be used: where and why.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{path}:{line}: {reason}")]
+pub struct Refusal {
+    path: String,
+    line: usize,
+    reason: Reason,
+}
+
+impl Refusal {
+    /// The refusal of what stands in `line` (counted from 1) of `path`.
+    pub(super) fn new(path: &str, line: usize, reason: Reason) -> Self {
+        Self {
+            path: path.to_owned(),
+            line,
+            reason,
+        }
+    }
+}
+
+/// What is wrong.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Reason {
+    /// A file of the language is not there.
+    #[error("this file is missing")]
+    MissingFile,
+    /// The file does not start with front matter.
+    #[error("front matter is missing: the file must start with a line `+++`, TOML fields and another line `+++`")]
+    MissingFrontMatter,
+    /// A TOML file or front matter lacks a field, has one too many or a wrong value.
+    #[error("{0}")]
+    Toml(String),
+    /// The bibliography cannot be read.
+    #[error("bibliography: {0}")]
+    Bibliography(String),
+    /// An id is not kebab-case.
+    #[error(transparent)]
+    InvalidId(#[from] InvalidId),
+    /// Two sections share an id.
+    #[error("section id `{0}` is used twice")]
+    DuplicateId(String),
+    /// A section has no blocks.
+    #[error("section `{0}` has nothing to show")]
+    EmptySection(String),
+    /// A term link leads nowhere.
+    #[error("term `{0}` is not in the glossary")]
+    UnknownTerm(String),
+    /// A citation leads nowhere.
+    #[error("source `{0}` is not in sources.bib")]
+    UnknownSource(String),
+    /// A cross-link leads nowhere.
+    #[error("section `{0}` does not exist")]
+    UnknownSection(String),
+    /// A figure has no data.
+    #[error("figure `{0}` does not exist")]
+    UnknownFigure(String),
+    /// A source that nothing cites.
+    #[error("source `{0}` is never cited")]
+    UncitedSource(String),
+    /// A source that the reader could not find.
+    #[error("source `{0}` has no DOI and no https address")]
+    SourceWithoutAddress(String),
+    /// A number that nothing backs.
+    #[error("`{0}` is a number without a source: cite one in the same paragraph, item or row")]
+    NumberWithoutSource(String),
+    /// HTML in Markdown.
+    #[error("raw HTML `{0}` is not allowed")]
+    RawHtml(String),
+    /// A heading that is not one level below the section's.
+    #[error("heading `{heading}` skips a level: level {level} stands where level 2 is expected")]
+    SkippedLevel {
+        /// The text of the heading.
+        heading: String,
+        /// Its level.
+        level: usize,
+    },
+    /// Markdown that the explainer has no form for.
+    #[error("{0} cannot be used here")]
+    Unsupported(&'static str),
+    /// A paragraph that is too long to read with ease.
+    #[error("the paragraph has {0} words; 70 are the most")]
+    LongParagraph(usize),
+    /// A list that is too long to keep in mind.
+    #[error("the list has {0} items; 7 are the most")]
+    LongList(usize),
+    /// A risk as `1 in N`, which readers misjudge.
+    #[error("`{0}` is hard to compare: write it as a number in 100 or as a count")]
+    OneInN(String),
+    /// Text that is too hard to read.
+    #[error("{formula} grade {grade} is over {limit}: shorten the sentences and use shorter words")]
+    TooHard {
+        /// The reading-grade formula.
+        formula: &'static str,
+        /// The school grade that the text needs, in tenths.
+        grade: Tenths,
+        /// The highest grade allowed, in tenths.
+        limit: Tenths,
+    },
+    /// A translation that differs from the English.
+    #[error("the {what} differ from the English: {difference}")]
+    TranslationDiffers {
+        /// Sections, sources, figures or numbers.
+        what: &'static str,
+        /// What is missing and what is too many.
+        difference: String,
+    },
+    /// English that has changed since it was translated.
+    #[error("the English has changed since it was translated: check the text against it, then set `english = \"{0}\"`")]
+    EnglishChanged(String),
+}
+
+/// A reading grade rounded to a tenth, so that refusals compare exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tenths(pub i32);
+
+impl std::fmt::Display for Tenths {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.pad(&format!("{}.{}", self.0 / 10, self.0 % 10))
+    }
+}

@@ -1,0 +1,72 @@
+//! A translation says what the English says: the same sections, sources, figures and numbers.
+
+use std::fmt::Display;
+
+use sha2::{Digest, Sha256};
+
+use super::{Files, Reason, Refusal, SectionFile, text};
+
+/// What changes when the English file changes: its translation must then be read again.
+pub(super) fn fingerprint(english: &str) -> String {
+    Sha256::digest(english).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Refuses the first section of `language` that differs from the English.
+pub(super) fn check(
+    language: &str,
+    files: &Files,
+    sections: &[SectionFile],
+    english: &[SectionFile],
+) -> Result<(), Refusal> {
+    let ids = |sections: &[SectionFile]| -> Vec<String> {
+        sections.iter().map(|section| section.fields.id.to_string()).collect()
+    };
+    compare(language, "sections", ids(sections), ids(english))?;
+    for (section, english) in sections.iter().zip(english) {
+        compare(&section.path, "sources", section.body.citations.clone(), english.body.citations.clone())?;
+        compare(&section.path, "figures", section.body.figures.clone(), english.body.figures.clone())?;
+        compare(&section.path, "numbers", digits(&section.body.numbers), digits(&english.body.numbers))?;
+        let fingerprint = fingerprint(text(&english.path, files)?);
+        if section.fields.english.as_ref() != Some(&fingerprint) {
+            return Err(Refusal::new(&section.path, 1, Reason::EnglishChanged(fingerprint)));
+        }
+    }
+    Ok(())
+}
+
+/// The numbers without the separators, which differ between languages.
+fn digits(numbers: &[String]) -> Vec<String> {
+    let digits = |number: &String| number.chars().filter(char::is_ascii_digit).collect();
+    numbers.iter().map(digits).collect()
+}
+
+/// Refuses `translated` unless it has the same members as `english`, in any order.
+fn compare<T: Ord + Display>(
+    path: &str,
+    what: &'static str,
+    mut translated: Vec<T>,
+    mut english: Vec<T>,
+) -> Result<(), Refusal> {
+    translated.sort();
+    english.sort();
+    if translated == english {
+        return Ok(());
+    }
+    let without = |these: &[T], those: &[T]| -> String {
+        let mut rest: Vec<&T> = those.iter().collect();
+        let mut extra = Vec::new();
+        for this in these {
+            match rest.iter().position(|it| *it == this) {
+                Some(index) => drop(rest.remove(index)),
+                None => extra.push(format!("`{this}`")),
+            }
+        }
+        if extra.is_empty() { "nothing".to_owned() } else { extra.join(", ") }
+    };
+    let difference = format!(
+        "{} missing, {} too many",
+        without(&english, &translated),
+        without(&translated, &english)
+    );
+    Err(Refusal::new(path, 1, Reason::TranslationDiffers { what, difference }))
+}

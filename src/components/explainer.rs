@@ -1,0 +1,116 @@
+//! The whole explainer.
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use yew::prelude::*;
+
+use super::{
+    blocks::blocks, glossary::TermPopovers, masthead::masthead, section::Section, toolbar::Toolbar, view::View,
+};
+use crate::{
+    content::{self, SectionId},
+    options::Options,
+    state::{Action, State},
+};
+
+/// What the explainer shows and whom it tells.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ExplainerProps {
+    /// The words.
+    pub explainer: Rc<content::Explainer>,
+    /// What the host page asked for.
+    pub options: Rc<Options>,
+    /// The sections that are open at first.
+    pub open: BTreeSet<SectionId>,
+    /// Whether script runs: false only when pre-rendering.
+    pub running: bool,
+    /// Told of each section that opens (`true`) or closes.
+    #[prop_or_default]
+    pub on_toggle: Callback<(SectionId, bool)>,
+    /// Told once that the page answers to the reader, with the way to act on it from outside.
+    #[prop_or_default]
+    pub on_ready: Callback<Callback<Action>>,
+}
+
+/// The state together with the sections that it speaks of.
+struct Reading {
+    state: State,
+    explainer: Rc<content::Explainer>,
+}
+
+impl Reducible for Reading {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self {
+            state: self.state.after(&action, &self.explainer.sections),
+            explainer: self.explainer.clone(),
+        })
+    }
+}
+
+/// The explainer: main message, help box, toolbar and sections.
+///
+/// Pre-rendered, every section is open and every button is disabled, since nothing answers yet.
+#[component]
+pub fn Explainer(props: &ExplainerProps) -> Html {
+    let ExplainerProps { explainer, options, open, running, on_toggle, on_ready } = props;
+    let reading = use_reducer(|| Reading {
+        state: State::new(open.clone()),
+        explainer: explainer.clone(),
+    });
+    let view = View { explainer: explainer.clone(), options: options.clone(), running: *running };
+
+    let dispatcher = reading.dispatcher();
+    let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    {
+        let (act, on_ready) = (act.clone(), on_ready.clone());
+        use_effect_with((), move |()| on_ready.emit(act));
+    }
+    {
+        let told = use_mut_ref(|| reading.state.clone());
+        let on_toggle = on_toggle.clone();
+        use_effect_with(reading.state.clone(), move |state| {
+            let before = told.replace(state.clone());
+            for change in state.changes_since(&before) {
+                on_toggle.emit(change);
+            }
+        });
+    }
+
+    let state = &reading.state;
+    html! {
+        <article
+            class="explainer"
+            part="explainer"
+            lang={explainer.language.clone()}
+            dir={explainer.direction.as_attribute()}
+            aria-label={explainer.title.clone()}
+        >
+            { masthead(&view) }
+            <aside class="get-help" part="get-help" aria-labelledby="get-help-heading">
+                { view.heading(0, "get-help-heading", html! { <span id="get-help-heading">{ &explainer.get_help.heading }</span> }) }
+                { blocks(&explainer.get_help.blocks, &view) }
+            </aside>
+            <Toolbar
+                view={view.clone()}
+                open_count={state.open.len()}
+                announces_count={state.announces_count}
+                on_act={act.clone()}
+            />
+            <div class="sections">
+                for section in &explainer.sections {
+                    <section class="section" part="section" id={format!("section-{}", section.id)} key={&*section.id}>
+                        <Section
+                            view={view.clone()}
+                            section={section.clone()}
+                            open={state.open.contains(&section.id)}
+                            on_act={act.clone()}
+                        />
+                    </section>
+                }
+            </div>
+            <TermPopovers {view} />
+        </article>
+    }
+}

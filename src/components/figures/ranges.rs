@@ -1,0 +1,115 @@
+//! A few people, and the range and median of what was measured.
+
+use yew::prelude::*;
+
+use super::super::view::View;
+use crate::content::{Axis, Figure, Range};
+
+/// The height of one range: its label, its bar and its values.
+const ROW: u32 = 78;
+/// The height of the axis line with the meaning of its ends.
+const SCALE: u32 = 40;
+
+/// The people as figures and the ranges as bars. Lengths are percentages, so it fits any width.
+pub(super) fn drawing(figure: &Figure, description: &str) -> Html {
+    html! {
+        <>
+            <p class="people">
+                <span class="people-row" aria-hidden="true">{ (0..figure.people).map(|_| person()).collect::<Html>() }</span>
+                <span>{ &figure.people_label }</span>
+            </p>
+            <div class="ranges" role="img" aria-label={description.to_owned()}>
+                { figure.axes.iter().map(axis).collect::<Html>() }
+            </div>
+        </>
+    }
+}
+
+fn person() -> Html {
+    html! {
+        <svg class="person" viewBox="0 0 24 48" width="24" height="48">
+            <circle cx="12" cy="8" r="7" />
+            <path d="M3 21a4 4 0 0 1 4-4h10a4 4 0 0 1 4 4v13h-4v14H7V34H3z" />
+        </svg>
+    }
+}
+
+fn axis(axis: &Axis) -> Html {
+    let rows = u32::try_from(axis.ranges.len()).unwrap_or_default();
+    let height = rows * ROW + SCALE;
+    let line = rows * ROW + 8;
+    html! {
+        <>
+            <p class="axis-label">{ &axis.label }</p>
+            <svg class="axis" width="100%" height={height.to_string()}>
+                <svg x="4%" width="92%" height={height.to_string()} overflow="visible">
+                    { (0..).zip(&axis.ranges).map(|(row, it)| range(it, axis, row * ROW)).collect::<Html>() }
+                    <line class="scale" x1="0" x2="100%" y1={line.to_string()} y2={line.to_string()} />
+                    <text class="scale-end" x="0" y={(line + 24).to_string()}>{ &axis.low_label }</text>
+                    <text class="scale-end" x="100%" y={(line + 24).to_string()} text-anchor="end">{ &axis.high_label }</text>
+                </svg>
+            </svg>
+        </>
+    }
+}
+
+fn range(Range { label, low, median, high }: &Range, axis: &Axis, top: u32) -> Html {
+    let percent = |value: u8| format!("{}%", u32::from(value) * 100 / u32::from(axis.end.max(1)));
+    let y = |offset: u32| (top + offset).to_string();
+    let value = |value: u8, class: &'static str| {
+        html! { <text {class} x={percent(value)} y={y(66)} text-anchor="middle">{ value }</text> }
+    };
+    html! {
+        <>
+            <text class="range-label" x="0" y={y(22)}>{ label }</text>
+            <line class="range" x1={percent(*low)} x2={percent(*high)} y1={y(40)} y2={y(40)} />
+            <circle class="median" cx={percent(*median)} cy={y(40)} r="9" />
+            if low != median {
+                { value(*low, "value") }
+            }
+            if high != median {
+                { value(*high, "value") }
+            }
+            { value(*median, "value median-value") }
+        </>
+    }
+}
+
+/// The numbers of the drawing as a table, one row a range.
+pub(super) fn as_table(figure: &Figure, view: &View) -> Html {
+    let words = view.words();
+    let heads = [&words.lowest, &words.median, &words.highest];
+    let cells = |range: &Range| {
+        [range.low, range.median, range.high]
+            .iter()
+            .zip(heads)
+            .map(|(value, head)| html! { <td role="cell" data-label={head.clone()}>{ value }</td> })
+            .collect::<Html>()
+    };
+    figure
+        .axes
+        .iter()
+        .map(|axis| {
+            html! {
+                <table class="table" role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th scope="col" role="columnheader">{ &axis.label }</th>
+                            for head in heads {
+                                <th scope="col" role="columnheader">{ head }</th>
+                            }
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        for range in &axis.ranges {
+                            <tr role="row">
+                                <th scope="row" role="rowheader">{ &range.label }</th>
+                                { cells(range) }
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            }
+        })
+        .collect()
+}

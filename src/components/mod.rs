@@ -1,0 +1,18 @@
+//! What the reader sees. The same components run in the browser and, natively, to pre-render.
+//!
+//! Nothing here reaches for the page around it: data comes in by props and goes out by callbacks.
+
+mod blocks;
+mod edition;
+mod explainer;
+mod figures;
+mod glossary;
+mod masthead;
+mod section;
+mod sources;
+mod spans;
+mod table;
+mod toolbar;
+mod view;
+
+pub use explainer::{Explainer, ExplainerProps};

@@ -1,0 +1,68 @@
+//! One expandable section.
+
+use std::rc::Rc;
+
+use yew::{prelude::*, virtual_dom::VTag};
+
+use super::{blocks::blocks, view::View};
+use crate::{content, state::Action};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct SectionProps {
+    pub(super) view: View,
+    pub(super) section: Rc<content::Section>,
+    pub(super) open: bool,
+    pub(super) on_act: Callback<Action>,
+}
+
+/// A heading whose button shows and hides the body.
+///
+/// The body stays in the page while closed, so that find-in-page and print see it.
+#[component]
+pub(super) fn Section(props: &SectionProps) -> Html {
+    let SectionProps { view, section, open, on_act } = props;
+    let id = &section.id;
+
+    let onclick = use_callback(
+        (id.clone(), *open, on_act.clone()),
+        |_: MouseEvent, (id, open, on_act)| on_act.emit(Action::SetOpen { id: id.to_string(), open: !open }),
+    );
+
+    let button = html! {
+        <button
+            type="button"
+            class="section-button"
+            part="section-button"
+            id={format!("{id}-button")}
+            aria-expanded={open.to_string()}
+            aria-controls={format!("{id}-body")}
+            disabled={!view.running}
+            {onclick}
+        >
+            <span class="mark" aria-hidden="true"></span>
+            { &section.heading }
+        </button>
+    };
+    html! {
+        <>
+            <div class="section-header" part="section-header">
+                { view.heading(0, "section-heading", button) }
+                <p class="section-summary">{ &section.summary }</p>
+            </div>
+            { body(format!("{id}-body"), *open, blocks(&section.blocks, view)) }
+        </>
+    }
+}
+
+/// The body, hidden so that find-in-page still finds it: `html!` knows `hidden` only as on or off.
+fn body(id: String, open: bool, children: Html) -> Html {
+    let mut body = VTag::new("div");
+    body.add_attribute("class", "section-body");
+    body.add_attribute("part", "section-body");
+    body.add_attribute("id", id);
+    if !open {
+        body.add_attribute("hidden", "until-found");
+    }
+    body.add_child(children);
+    body.into()
+}

@@ -1,0 +1,40 @@
+//! The list of sources.
+
+use yew::prelude::*;
+
+use super::{spans::spans, view::View};
+use crate::content::{SectionId, Source};
+
+/// Every source with its address and the way back to the text that cites it.
+pub(super) fn sources(view: &View) -> Html {
+    html! {
+        <ol class="sources">{ view.explainer.sources.iter().map(|it| source(it, view)).collect::<Html>() }</ol>
+    }
+}
+
+fn source(source: &Source, view: &View) -> Html {
+    html! {
+        <li id={format!("source-{}", source.id)} tabindex="-1">
+            <span class="reference">{ spans(&source.reference, view) }</span>
+            if !source.cited_in.is_empty() {
+                <span class="cited-in">
+                    { &view.words().cited_in }
+                    { source.cited_in.iter().map(|section| back(source, section, view)).collect::<Html>() }
+                </span>
+            }
+        </li>
+    }
+}
+
+/// The way back to the first citation of `source` in a section.
+fn back(source: &Source, id: &SectionId, view: &View) -> Html {
+    let heading = view.explainer.sections.iter().find(|section| section.id == *id).map(|section| &section.heading);
+    html! {
+        <>
+            { " " }
+            <a href={view.options.anchor(id)} data-section={id.to_string()} data-cited={source.id.to_string()}>
+                { for heading }
+            </a>
+        </>
+    }
+}

@@ -1,0 +1,43 @@
+//! Runs of text.
+
+use yew::prelude::*;
+
+use super::view::View;
+use crate::content::{SourceId, Span, Words};
+
+/// `these` runs of text, one after another.
+pub(super) fn spans(these: &[Span], view: &View) -> Html {
+    these.iter().map(|it| span(it, view)).collect()
+}
+
+fn span(span: &Span, view: &View) -> Html {
+    match span {
+        Span::Text(text) => html! { text },
+        Span::Strong(words) => html! { <strong>{ spans(words, view) }</strong> },
+        Span::Emphasis(words) => html! { <em>{ spans(words, view) }</em> },
+        Span::Link(address, words) => html! { <a href={address.clone()} rel="noopener">{ spans(words, view) }</a> },
+        // The browser itself opens the popover, so a term is explained without any script.
+        Span::Term(id, words) => html! {
+            <button type="button" class="term" part="term" popovertarget={format!("term-{id}")}>
+                { spans(words, view) }
+            </button>
+        },
+        Span::Section(id, words) => html! {
+            <a href={view.options.anchor(id)} data-section={id.to_string()}>{ spans(words, view) }</a>
+        },
+        Span::Citation(source) => citation(source, view),
+    }
+}
+
+/// The number of a source. Its address is the source's own, so that it leads somewhere without script;
+/// with script it leads to the list of sources.
+pub(super) fn citation(id: &SourceId, view: &View) -> Html {
+    let number = view.explainer.source_number(id).to_string();
+    let address = view.explainer.sources.iter().find(|source| source.id == *id).map(|source| source.address.clone());
+    let label = Words::fill(&view.words().source, &[("number", &number)]);
+    html! {
+        <sup class="citation">
+            <a href={address} rel="noopener" data-source={id.to_string()} aria-label={label}>{ format!("[{number}]") }</a>
+        </sup>
+    }
+}

@@ -1,0 +1,52 @@
+//! The button for all sections at once.
+
+use yew::prelude::*;
+
+use super::view::View;
+use crate::{content::Words, state::Action};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ToolbarProps {
+    pub(super) view: View,
+    pub(super) open_count: usize,
+    pub(super) announces_count: bool,
+    pub(super) on_act: Callback<Action>,
+}
+
+/// Shows all sections or, once all are open, hides them; says politely how many are open then.
+///
+/// The `data-` attributes hold the words for the script that serves the page until this component runs.
+#[component]
+pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
+    let ToolbarProps { view, open_count, announces_count, on_act } = props;
+    let words = view.words();
+    let total = view.explainer.sections.len();
+    let all_open = *open_count == total;
+
+    let onclick = use_callback((all_open, on_act.clone()), |_: MouseEvent, (all_open, on_act)| {
+        on_act.emit(if *all_open { Action::CloseAll } else { Action::OpenAll });
+    });
+
+    let count = if *announces_count {
+        let values = [("open", &*open_count.to_string()), ("total", &*total.to_string())];
+        Words::fill(&words.open_count, &values)
+    } else {
+        String::new()
+    };
+    html! {
+        <div class="toolbar" part="toolbar">
+            <button
+                type="button"
+                class="toggle-all"
+                part="toggle-all"
+                data-show={words.show_all.clone()}
+                data-hide={words.hide_all.clone()}
+                disabled={!view.running}
+                {onclick}
+            >
+                { if all_open { &words.hide_all } else { &words.show_all } }
+            </button>
+            <p class="visually-hidden" role="status" data-text={words.open_count.clone()}>{ count }</p>
+        </div>
+    }
+}

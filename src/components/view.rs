@@ -1,0 +1,28 @@
+//! What every part of the page needs to know.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{content, options::Options};
+
+/// The content, the host page's wishes, and whether script runs.
+#[derive(Clone, PartialEq)]
+pub(super) struct View {
+    pub(super) explainer: Rc<content::Explainer>,
+    pub(super) options: Rc<Options>,
+    /// False in pre-rendered HTML: there, nothing that needs script may be hidden or offered.
+    pub(super) running: bool,
+}
+
+impl View {
+    pub(super) fn words(&self) -> &content::Words {
+        &self.explainer.words
+    }
+
+    /// A heading `depth` levels below the sections' own, but never below level 6.
+    pub(super) fn heading(&self, depth: u8, class: &'static str, children: Html) -> Html {
+        let level = (self.options.heading_level + depth).min(6);
+        html! { <@{format!("h{level}")} {class}>{ children }</@> }
+    }
+}

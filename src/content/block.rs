@@ -1,0 +1,80 @@
+//! What the body of a section is made of.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FigureId, SectionId, SourceId, TermId};
+
+/// A piece of a section's body.
+///
+/// There is no raw-HTML variant: every tag is written by a component.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Span>),
+    /// A heading one level below the section's own.
+    Subheading(String),
+    /// A bulleted list.
+    List(Vec<Item>),
+    /// A numbered list, for things that happen one after another.
+    Steps(Vec<Item>),
+    /// Questions that the reader can tick.
+    Questions(Vec<Vec<Span>>),
+    /// A table with a header row and a header column.
+    Table(Table),
+    /// A box that stands out.
+    Alert(AlertKind, Vec<Block>),
+    /// Numbers and terms that not everyone needs, closed at first.
+    MoreDetail(String, Vec<Block>),
+    /// A figure, with a sentence that says what it shows.
+    Figure(FigureId, String),
+    /// Every glossary term with its meaning, from A to Z.
+    Glossary,
+    /// Every source, in the order in which the text cites them.
+    Sources,
+    /// Version, dates and review of the text.
+    Edition,
+}
+
+/// One entry of a list.
+pub type Item = Vec<Block>;
+
+/// A table: the first cell of each row names the row.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Table {
+    /// The header cells.
+    pub head: Vec<Vec<Span>>,
+    /// The rows, each as long as `head`.
+    pub rows: Vec<Vec<Vec<Span>>>,
+}
+
+/// What an alert is for; it decides the label and the colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum AlertKind {
+    /// Something good to know.
+    Note,
+    /// Something the reader can do.
+    Tip,
+    /// Something not to be missed.
+    Important,
+    /// Something that protects from harm.
+    Warning,
+}
+
+/// A run of text inside a block.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Span {
+    /// Plain words.
+    Text(String),
+    /// Words of strong importance.
+    Strong(Vec<Span>),
+    /// Words with stress.
+    Emphasis(Vec<Span>),
+    /// A link to another site.
+    Link(String, Vec<Span>),
+    /// Words that the glossary explains.
+    Term(TermId, Vec<Span>),
+    /// A link to another section.
+    Section(SectionId, Vec<Span>),
+    /// A source that backs what stands before it.
+    Citation(SourceId),
+}

@@ -1,0 +1,48 @@
+//! Which text this is: version, dates, review.
+
+use serde::{Deserialize, Serialize};
+
+/// Version, dates and review of the text in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Edition {
+    /// The version of the text, `major.minor.patch`.
+    pub version: String,
+    /// The day up to which new evidence was looked for.
+    pub evidence_checked: Date,
+    /// The day by which the text must be checked again.
+    pub review_due: Date,
+    /// Who wrote the text, in one sentence.
+    pub written_by: String,
+    /// Whether a clinician has reviewed the text.
+    pub clinical_review: ClinicalReview,
+    /// How the text came into this language.
+    pub translation: Translation,
+}
+
+/// Whether a clinician has reviewed the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClinicalReview {
+    /// Nobody with medical training has reviewed it yet.
+    None,
+}
+
+/// How the text came into its language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Translation {
+    /// It was written in this language.
+    Original,
+}
+
+/// A day in the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+pub struct Date {
+    /// The year.
+    pub year: u16,
+    /// The month, from 1 to 12.
+    pub month: u8,
+    /// The day of the month, from 1 to 31.
+    pub day: u8,
+}

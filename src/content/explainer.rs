@@ -1,0 +1,109 @@
+//! The whole explainer in one language.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Block, Edition, Figure, SectionId, SourceId, Span, TermId, Words};
+
+/// Everything that the widget shows, in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Explainer {
+    /// The language, as a BCP 47 tag such as `en`.
+    pub language: String,
+    /// The direction in which the language is written.
+    pub direction: Direction,
+    /// The title of the explainer.
+    pub title: String,
+    /// What a reader must know who reads nothing else.
+    pub main_message: Vec<Block>,
+    /// When to get medical help at once.
+    pub get_help: GetHelp,
+    /// The sections, in reading order; their ids are unique.
+    pub sections: Vec<Rc<Section>>,
+    /// The glossary, sorted by term.
+    pub terms: Vec<Term>,
+    /// The sources, in the order in which the text first cites them.
+    pub sources: Vec<Source>,
+    /// The data behind the figures.
+    pub figures: Vec<Figure>,
+    /// Version, dates and review.
+    pub edition: Edition,
+    /// The words of buttons and labels.
+    pub words: Words,
+}
+
+impl Explainer {
+    /// The number that stands for `source` in the text, counted from 1.
+    pub fn source_number(&self, source: &SourceId) -> usize {
+        self.sources
+            .iter()
+            .position(|it| it.id == *source)
+            .map_or(0, |index| index + 1)
+    }
+}
+
+/// The box that says when to get help.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct GetHelp {
+    /// The heading of the box.
+    pub heading: String,
+    /// What stands in the box.
+    pub blocks: Vec<Block>,
+}
+
+/// One expandable section.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Section {
+    /// The name of the section in links, attributes and events.
+    pub id: SectionId,
+    /// The heading, which is also the label of its button.
+    pub heading: String,
+    /// One line that says what the section tells.
+    pub summary: String,
+    /// The body.
+    pub blocks: Vec<Block>,
+}
+
+/// A word that the glossary explains.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Term {
+    /// The name of the term in links.
+    pub id: TermId,
+    /// The word or words.
+    pub term: String,
+    /// What it means, in plain words.
+    pub meaning: String,
+}
+
+/// A source of what the text states.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Source {
+    /// Its key in the bibliography.
+    pub id: SourceId,
+    /// Author, title, place and date, formatted in AMA style.
+    pub reference: Vec<Span>,
+    /// Where to read it: its DOI, `PubMed` record or official page.
+    pub address: String,
+    /// The sections that cite it, in reading order.
+    pub cited_in: Vec<SectionId>,
+}
+
+/// The direction in which a language is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Direction {
+    /// From left to right.
+    LeftToRight,
+    /// From right to left.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The value of HTML's `dir` attribute.
+    pub const fn as_attribute(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}

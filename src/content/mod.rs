@@ -1,0 +1,15 @@
+//! The words of the explainer as typed data. Pure: no browser, no files.
+
+mod block;
+mod edition;
+mod explainer;
+mod figure;
+mod id;
+mod words;
+
+pub use block::{AlertKind, Block, Item, Span, Table};
+pub use edition::{ClinicalReview, Date, Edition, Translation};
+pub use explainer::{Direction, Explainer, GetHelp, Section, Source, Term};
+pub use figure::{Axis, Figure, Range};
+pub use id::{FigureId, InvalidId, SectionId, SourceId, TermId};
+pub use words::Words;

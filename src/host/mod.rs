@@ -1,0 +1,6 @@
+//! Joins the explainer to the page in a browser. `embed.js` calls what is exported here.
+
+mod panic;
+mod widget;
+
+pub use widget::{Widget, hydrate};

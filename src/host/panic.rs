@@ -1,0 +1,22 @@
+//! Tells the page when the code of this module has stopped for good.
+
+use std::cell::RefCell;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+
+thread_local! {
+    static REPORT: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Calls `report` with the reason if this module panics; nothing of it answers from then on.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(report: Function) {
+    REPORT.set(Some(report));
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        if let Some(report) = REPORT.take() {
+            // A page whose own listener throws has nobody left to be told.
+            let _ = report.call1(&JsValue::NULL, &panic.to_string().into());
+        }
+    }));
+}

@@ -1,0 +1,118 @@
+//! One running explainer.
+
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeSet,
+    rc::Rc,
+};
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::{
+    components::{Explainer, ExplainerProps},
+    content,
+    options::Options,
+    state::Action,
+};
+
+thread_local! {
+    /// The content last read: the elements of one page mostly show the same language.
+    static CONTENT: RefCell<Option<Rc<content::Explainer>>> = const { RefCell::new(None) };
+}
+
+/// A running explainer, as the page's script holds it.
+#[wasm_bindgen]
+pub struct Widget {
+    app: AppHandle<Explainer>,
+    act: Rc<OnceCell<Callback<Action>>>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Opens or closes one section; an unknown id changes nothing.
+    #[wasm_bindgen(js_name = setOpen)]
+    pub fn set_open(&self, id: String, open: bool) {
+        self.act(Action::SetOpen { id, open });
+    }
+
+    /// Opens or closes every section.
+    #[wasm_bindgen(js_name = setAll)]
+    pub fn set_all(&self, open: bool) {
+        self.act(if open { Action::OpenAll } else { Action::CloseAll });
+    }
+
+    /// Ends the explainer and takes its text out of the page.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+
+    fn act(&self, action: Action) {
+        if let Some(act) = self.act.get() {
+            act.emit(action);
+        }
+    }
+}
+
+/// Takes over the pre-rendered text in `mount`, with the attributes of `element` and the sections
+/// that are open just now. `content` is a `content/<lang>.<hash>.bin` file.
+///
+/// `on_toggle(section, open)` is called for each section that opens or closes, `on_ready()` once.
+///
+/// # Errors
+///
+/// When `content` is of another version or damaged.
+#[wasm_bindgen]
+pub fn hydrate(
+    element: &HtmlElement,
+    mount: Element,
+    content: &[u8],
+    on_toggle: Function,
+    on_ready: Function,
+) -> Result<Widget, JsError> {
+    let explainer = explainer(content)?;
+    let (options, bad_options) = Options::parse(|name| element.get_attribute(name), &explainer.sections);
+    for bad in bad_options {
+        gloo_console::warn!(bad.to_string());
+    }
+    let act = Rc::new(OnceCell::new());
+    let props = ExplainerProps {
+        open: open_sections(&mount, &explainer),
+        explainer,
+        options: Rc::new(options),
+        running: true,
+        on_toggle: Callback::from(move |(id, open): (content::SectionId, bool)| {
+            // What a listener of the page throws is the page's own.
+            let _ = on_toggle.call2(&JsValue::NULL, &JsValue::from_str(&id), &open.into());
+        }),
+        on_ready: {
+            let act = act.clone();
+            Callback::from(move |ready| {
+                let _ = act.set(ready);
+                let _ = on_ready.call0(&JsValue::NULL);
+            })
+        },
+    };
+    let app = Renderer::<Explainer>::with_root_and_props(mount, props).hydrate();
+    Ok(Widget { app, act })
+}
+
+fn explainer(bytes: &[u8]) -> Result<Rc<content::Explainer>, JsError> {
+    if let Some(explainer) = CONTENT.with_borrow(Clone::clone) {
+        return Ok(explainer);
+    }
+    let explainer: Rc<content::Explainer> = Rc::new(postcard::from_bytes(bytes)?);
+    CONTENT.set(Some(explainer.clone()));
+    Ok(explainer)
+}
+
+/// The sections that the page shows open: the first render must say what is seen already.
+fn open_sections(mount: &Element, explainer: &content::Explainer) -> BTreeSet<content::SectionId> {
+    let is_open = |id: &content::SectionId| {
+        let closed = mount.query_selector(&format!("[id='{id}-body'][hidden]"));
+        closed.is_ok_and(|closed| closed.is_none())
+    };
+    explainer.sections.iter().map(|section| section.id.clone()).filter(is_open).collect()
+}

@@ -1,0 +1,17 @@
+//! The `<lupus-car-t>` explainer of lupus and CAR-T cell therapy.
+//!
+//! `content` holds the words, `options` and `state` what the host page and the
+//! reader chose, `components` shows them, `host` joins them to a browser page
+//! and `site` writes them as files. ARCHITECTURE.md draws the map.
+
+pub mod components;
+pub mod content;
+pub mod options;
+pub mod state;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod compiler;
+#[cfg(target_arch = "wasm32")]
+pub mod host;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;

@@ -1,0 +1,120 @@
+//! The files of the site, each with its size and hash.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use super::manifest::Entry;
+use crate::compiler;
+
+/// The folder being written.
+pub(super) struct Site {
+    out: PathBuf,
+    compressed: bool,
+    entries: BTreeMap<String, Entry>,
+    pub(super) widget: WidgetFiles,
+}
+
+/// The names of the WebAssembly and of its glue.
+#[derive(Default)]
+pub(super) struct WidgetFiles {
+    pub(super) script: String,
+    pub(super) wasm: String,
+}
+
+impl Site {
+    pub(super) fn new(out: &Path, compressed: bool) -> Self {
+        Self {
+            out: out.to_owned(),
+            compressed,
+            entries: BTreeMap::new(),
+            widget: WidgetFiles::default(),
+        }
+    }
+
+    /// Finds what Trunk built and takes it into the site.
+    pub(super) fn adopt_widget(&mut self) -> Result<()> {
+        for file in fs::read_dir(&self.out)? {
+            let name = file?.file_name().to_string_lossy().into_owned();
+            if !name.starts_with("widget-") {
+                continue;
+            }
+            let bytes = fs::read(self.out.join(&name))?;
+            if name.ends_with(".wasm") {
+                self.widget.wasm.clone_from(&name);
+            } else if name.ends_with(".js") {
+                self.widget.script.clone_from(&name);
+            } else {
+                continue;
+            }
+            self.write(&name, &bytes)?;
+        }
+        let WidgetFiles { script, wasm } = &self.widget;
+        anyhow::ensure!(
+            !script.is_empty() && !wasm.is_empty(),
+            "Trunk left no widget-<hash>.js and widget-<hash>_bg.wasm in {}",
+            self.out.display()
+        );
+        Ok(())
+    }
+
+    /// Writes a file whose name carries the hash of its bytes; answers with its path.
+    pub(super) fn write_hashed(&mut self, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
+        let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let path = format!("{stem}.{hash}.{ending}");
+        self.write(&path, bytes)?;
+        Ok(path)
+    }
+
+    /// Writes a file and notes its size and hash.
+    pub(super) fn write(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        let file = self.out.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&file, bytes).with_context(|| format!("writing {}", file.display()))?;
+        let entry = if self.compressed {
+            Entry::compressed(&file, bytes)?
+        } else {
+            Entry::plain(bytes)
+        };
+        self.entries.insert(path.to_owned(), entry);
+        Ok(())
+    }
+
+    pub(super) fn write_manifest(&self, version: &str) -> Result<()> {
+        let manifest = serde_json::json!({ "version": version, "files": self.entries });
+        let path = self.out.join("manifest.json");
+        fs::write(&path, serde_json::to_vec_pretty(&manifest)?).context("writing manifest.json")
+    }
+}
+
+/// Every content file below `folder`, as the compiler wants it.
+///
+/// # Errors
+///
+/// When a folder or file cannot be read as text.
+pub fn content_files(folder: &Path) -> Result<compiler::Files> {
+    fn collect(root: &Path, folder: &Path, files: &mut compiler::Files) -> Result<()> {
+        for entry in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+            let path = entry?.path();
+            if path.is_dir() {
+                collect(root, &path, files)?;
+            } else {
+                let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
+                let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+                files.insert(name, text);
+            }
+        }
+        Ok(())
+    }
+
+    let mut files = compiler::Files::new();
+    collect(folder, folder, &mut files)?;
+    Ok(files)
+}

@@ -1,0 +1,60 @@
+//! Components rendered natively, and the templates that they fill.
+
+use std::rc::Rc;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use yew::LocalServerRenderer;
+
+use super::files::WidgetFiles;
+use crate::{
+    components::{Explainer, ExplainerProps},
+    content,
+    options::Options,
+};
+
+/// The explainer as HTML: every section open, every button disabled, ready to be hydrated.
+pub fn pre_render(explainer: &Rc<content::Explainer>) -> String {
+    let props = ExplainerProps {
+        explainer: explainer.clone(),
+        options: Rc::new(Options::default()),
+        open: explainer.sections.iter().map(|section| section.id.clone()).collect(),
+        running: false,
+        on_toggle: yew::Callback::noop(),
+        on_ready: yew::Callback::noop(),
+    };
+    let render = LocalServerRenderer::<Explainer>::with_props(props).hydratable(true).render();
+    futures::executor::block_on(render)
+}
+
+/// What stands in the shadow root of `<lupus-car-t>`.
+pub(super) fn fragment(explainer: &Rc<content::Explainer>) -> String {
+    format!("<div class=\"mount\">{}</div>", pre_render(explainer))
+}
+
+/// The fragment as a page carries it, so that it is read without script.
+pub(super) fn declarative_shadow_root(fragment: &str) -> String {
+    format!(
+        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"widget.css\">{fragment}</template>"
+    )
+}
+
+/// `template` with each `{{name}}` replaced by its value.
+pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(template.to_owned(), |text, (name, value)| {
+        text.replace(&format!("{{{{{name}}}}}"), value)
+    })
+}
+
+/// `embed.js` with the names of the files that it loads.
+pub(super) fn embed(script: &str, widget: &WidgetFiles, language: &str, content: &str) -> Result<String> {
+    const PLACE: &str = "const FILES = {};";
+    anyhow::ensure!(script.contains(PLACE), "embed.js has no line `{PLACE}`");
+    let files = json!({
+        "widget": widget.script,
+        "wasm": widget.wasm,
+        "content": { language: content },
+    });
+    let files = serde_json::to_string(&files).context("naming the files")?;
+    Ok(script.replace(PLACE, &format!("const FILES = {files};")))
+}

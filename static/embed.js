@@ -1,0 +1,358 @@
+// Shows the explainer of lupus and CAR-T cell therapy wherever a page has <lupus-car-t>.
+//
+// The text comes first and works by itself (layer 1: sections open and close, links lead
+// to their place). WebAssembly then takes over the buttons (layer 2), and hands them back if it fails.
+// ARCHITECTURE.md tells the whole.
+(() => {
+  "use strict";
+
+  const NAME = "lupus-car-t";
+  if (customElements.get(NAME)) return;
+
+  // The names with their hashes; the build fills them in.
+  const FILES = {};
+  const LAYER_2_TIMEOUT = 30000;
+  const SCRIPT = document.currentScript.src;
+
+  const policy = window.trustedTypes?.createPolicy(NAME, { createHTML: (html) => html });
+
+  const fetched = async (url, read) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+    return answer[read]();
+  };
+
+  // Each thing is fetched once, however many elements the page has.
+  const once = new Map();
+  const shared = (key, make) => {
+    if (!once.has(key)) once.set(key, make());
+    return once.get(key);
+  };
+
+  const stylesheet = (base) =>
+    shared(base + "widget.css", async () => {
+      const sheet = new CSSStyleSheet();
+      return sheet.replace(await fetched(base + "widget.css", "text"));
+    });
+
+  // The running WebAssembly, with the elements that rely on it.
+  const runtime = (base) =>
+    shared(base + FILES.wasm, async () => {
+      const elements = new Set();
+      const module = await import(base + FILES.widget);
+      await module.default({ module_or_path: base + FILES.wasm });
+      module.onPanic((reason) => {
+        for (const element of elements) element._fail("run", reason);
+        elements.clear();
+      });
+      return { module, elements };
+    });
+
+  const timeout = () =>
+    new Promise((_, reject) => setTimeout(() => reject(new Error("it took too long")), LAYER_2_TIMEOUT));
+
+  class LupusCarT extends HTMLElement {
+    // The running widget of layer 2; while there is none, layer 1 answers.
+    #widget = null;
+    #failed = false;
+    #started = false;
+    #listening = null;
+
+    connectedCallback() {
+      if (this.#listening) return;
+      this.#listening = new AbortController();
+      const { signal } = this.#listening;
+      addEventListener("hashchange", () => this.#followHash(), { signal });
+      addEventListener("DOMContentLoaded", () => this.#show(), { signal });
+      this.#show();
+    }
+
+    disconnectedCallback() {
+      // An element that is only being moved is connected again at once.
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        this.#listening?.abort();
+        this.#listening = null;
+        this.#started = false;
+        this.#leaveLayer2();
+      });
+    }
+
+    openSection(id) {
+      this.#setOpen(id, true);
+    }
+
+    closeSection(id) {
+      this.#setOpen(id, false);
+    }
+
+    openAll() {
+      this.#setAll(true);
+    }
+
+    closeAll() {
+      this.#setAll(false);
+    }
+
+    get #base() {
+      return new URL((this.getAttribute("base") ?? ".").replace(/\/*$/, "/"), SCRIPT).href;
+    }
+
+    get #parsed() {
+      if (document.readyState !== "loading") return true;
+      for (let node = this; node; node = node.parentNode) if (node.nextSibling) return true;
+      return false;
+    }
+
+    #all(selector) {
+      return [...(this.shadowRoot?.querySelectorAll(selector) ?? [])];
+    }
+
+    #id(name) {
+      return this.shadowRoot?.getElementById(name);
+    }
+
+    // Before each paint while the page is still arriving, so that nothing is seen open and then closed.
+    async #show() {
+      if (!this.#listening || this.#started) return;
+      if (this.shadowRoot) this.#enable();
+      if (!this.#parsed) {
+        requestAnimationFrame(() => this.#show());
+        return;
+      }
+      this.#started = true;
+      if (!this.shadowRoot) {
+        try {
+          await this.#fetchText();
+        } catch (error) {
+          this._fail("text", error.message);
+          return;
+        }
+      }
+      this.#setHeadingLevel();
+      this.#enable();
+      this.#listen();
+      this.#followHash();
+      this.#startLayer2WhenNear();
+    }
+
+    async #fetchText() {
+      const base = this.#base;
+      const [html, sheet] = await Promise.all([
+        shared(base + "fragment", () => fetched(base + "fragment/en.html", "text")),
+        stylesheet(base),
+      ]);
+      const root = this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [sheet];
+      root.innerHTML = policy ? policy.createHTML(html) : html;
+    }
+
+    // Pre-rendered buttons are disabled: that is the mark of text that no script has reached yet.
+    #enable() {
+      const words = (this.getAttribute("open") ?? "at-a-glance").split(/\s+/);
+      const known = words.some((word) => ["none", "all"].includes(word) || this.#id(word + "-body"));
+      const open = known || !this.#parsed ? words : ["at-a-glance"];
+      for (const button of this.#all(".section-button:disabled")) {
+        const body = this.#body(button);
+        if (!body) continue;
+        button.disabled = false;
+        this.#setBody(body, open.includes("all") || open.includes(body.id.replace(/-body$/, "")));
+      }
+      for (const details of this.#all("details[open]")) details.open = false;
+      for (const button of this.#all(".toggle-all")) button.disabled = false;
+      this.#label();
+    }
+
+    #setHeadingLevel() {
+      const level = Number(this.getAttribute("heading-level") ?? 2);
+      if (![3, 4, 5].includes(level)) return;
+      for (const heading of this.#all("h2, h3")) {
+        const renamed = document.createElement("h" + (level + (heading.localName === "h3")));
+        for (const { name, value } of heading.attributes) renamed.setAttribute(name, value);
+        renamed.append(...heading.childNodes);
+        heading.replaceWith(renamed);
+      }
+    }
+
+    #body(button) {
+      return this.#id(button.getAttribute("aria-controls"));
+    }
+
+    #setBody(body, open) {
+      if (open) body.removeAttribute("hidden");
+      else body.setAttribute("hidden", "until-found");
+      this.#id(body.id.replace(/-body$/, "-button")).setAttribute("aria-expanded", open);
+    }
+
+    #setOpen(id, open) {
+      const body = this.#id(id + "-body");
+      if (!body) return;
+      if (this.#widget) {
+        this.#widget.setOpen(id, open);
+      } else if (open === body.hasAttribute("hidden")) {
+        this.#setBody(body, open);
+        this.#label();
+        this.#tell("toggle", { section: id, open });
+      }
+    }
+
+    #setAll(open) {
+      if (this.#widget) {
+        this.#widget.setAll(open);
+        return;
+      }
+      for (const body of this.#all(".section-body")) this.#setOpen(body.id.replace(/-body$/, ""), open);
+      const status = this.shadowRoot?.querySelector(".toolbar [role=status]");
+      if (status) {
+        const total = this.#all(".section-body").length;
+        status.textContent = status.dataset.text.replace("{open}", open ? total : 0).replace("{total}", total);
+      }
+    }
+
+    // The button for all sections offers what would change something.
+    #label() {
+      const button = this.shadowRoot?.querySelector(".toggle-all");
+      if (!button) return;
+      const label = this.#all(".section-body[hidden]").length ? button.dataset.show : button.dataset.hide;
+      if (button.textContent !== label) button.textContent = label;
+    }
+
+    #listen() {
+      const { signal } = this.#listening;
+      this.shadowRoot.addEventListener("click", (event) => this.#click(event), { signal });
+      this.shadowRoot.addEventListener(
+        "beforematch",
+        (event) => {
+          const body = event.target.closest(".section-body");
+          if (body) this.openSection(body.id.replace(/-body$/, ""));
+        },
+        { signal, capture: true },
+      );
+    }
+
+    #click(event) {
+      const { target } = event;
+      const link = target.closest("a");
+      if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+        const { source, section, cited } = link.dataset;
+        if (source) this.#go("sources", this.#id("source-" + source), event);
+        else if (cited) this.#go(section, this.#id(section + "-body")?.querySelector(`[data-source="${cited}"]`), event);
+        else if (section) this.#go(section, this.#id(section + "-button"), event);
+        return;
+      }
+      if (this.#widget) return;
+      const button = target.closest("button");
+      if (button?.matches(".section-button")) {
+        const body = this.#body(button);
+        this.#setOpen(body.id.replace(/-body$/, ""), body.hasAttribute("hidden"));
+      } else if (button?.matches(".toggle-all")) {
+        this.#setAll(button.textContent === button.dataset.show);
+      }
+    }
+
+    // Opens a section and brings the reader to a place in it.
+    #go(section, place, event) {
+      if (!place) return;
+      event?.preventDefault();
+      this.openSection(section);
+      const details = place.closest("details");
+      if (details) details.open = true;
+      // Layer 2 shows what it was told after the current task.
+      requestAnimationFrame(() => {
+        place.scrollIntoView({ block: place.matches(".section-button") ? "start" : "center" });
+        place.focus({ preventScroll: true });
+      });
+    }
+
+    // A page's address does not reach into a shadow root by itself.
+    #followHash() {
+      const prefix = `#${this.id || NAME}-`;
+      if (!location.hash.startsWith(prefix)) return;
+      const id = location.hash.slice(prefix.length);
+      this.#go(id, this.#id(id + "-button"));
+    }
+
+    #startLayer2WhenNear() {
+      if (this.#failed) return;
+      if (this.getAttribute("loading") === "eager") {
+        this.#startLayer2();
+        return;
+      }
+      const { signal } = this.#listening;
+      const waiting = new AbortController();
+      const start = () => {
+        if (waiting.signal.aborted) return;
+        waiting.abort();
+        this.#startLayer2();
+      };
+      const near = new IntersectionObserver(
+        ([entry]) => {
+          if (!entry.isIntersecting) return;
+          near.disconnect();
+          (window.requestIdleCallback ?? setTimeout)(start);
+        },
+        { rootMargin: "100%" },
+      );
+      near.observe(this);
+      signal.addEventListener("abort", () => waiting.abort());
+      waiting.signal.addEventListener("abort", () => near.disconnect());
+      for (const type of ["pointerdown", "keydown", "focusin"]) {
+        this.shadowRoot.addEventListener(type, start, { signal: waiting.signal });
+      }
+    }
+
+    async #startLayer2() {
+      const base = this.#base;
+      let stage = "load";
+      try {
+        const [{ module, elements }, content] = await Promise.race([
+          Promise.all([
+            runtime(base),
+            shared(base + FILES.content.en, () => fetched(base + FILES.content.en, "arrayBuffer")),
+          ]),
+          timeout(),
+        ]);
+        if (!this.isConnected || this.#widget) return;
+        stage = "start";
+        elements.add(this);
+        this.#widget = await new Promise((resolve, reject) => {
+          const widget = module.hydrate(
+            this,
+            this.shadowRoot.querySelector(".mount"),
+            new Uint8Array(content),
+            (section, open) => this.#tell("toggle", { section, open }),
+            () => queueMicrotask(() => resolve(widget)),
+          );
+          timeout().catch(reject);
+        });
+        this.#tell("ready");
+      } catch (error) {
+        this._fail(stage, error.message);
+      }
+    }
+
+    // Gives the buttons back to layer 1. A copy of the text has none of the listeners of layer 2.
+    #leaveLayer2() {
+      const mount = this.shadowRoot?.querySelector(".mount");
+      if (!this.#widget || !mount) return;
+      const focused = this.shadowRoot.activeElement?.id;
+      const copy = mount.cloneNode(true);
+      mount.replaceWith(copy);
+      this.#widget = null;
+      if (focused) this.#id(focused)?.focus({ preventScroll: true });
+    }
+
+    _fail(stage, reason) {
+      this.#leaveLayer2();
+      if (this.#failed) return;
+      this.#failed = true;
+      this.#tell("error", { stage, reason: String(reason) });
+    }
+
+    #tell(type, detail) {
+      this.dispatchEvent(new CustomEvent("lct-" + type, { bubbles: true, composed: true, detail }));
+    }
+  }
+
+  customElements.define(NAME, LupusCarT);
+})();

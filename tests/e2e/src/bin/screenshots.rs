@@ -1,0 +1,107 @@
+//! Takes pictures of the pages, for people to look at: `cargo run -p e2e --bin screenshots -- <folder>`.
+//!
+//! A name such as `firefox-host-320-light-open.png` says what a picture shows.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+use e2e::{
+    browsers::{Browser, Engine},
+    page::Page,
+    site::Site,
+};
+use serde_json::json;
+use thirtyfour::By;
+
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+
+fn main() -> Result<()> {
+    let folder = std::env::args()
+        .nth(1)
+        .context("which folder should the pictures go to?")?;
+    let folder = Path::new(&folder);
+    fs::create_dir_all(folder)?;
+    tokio::runtime::Runtime::new()?.block_on(async {
+        for engine in Engine::ALL {
+            let browser = Browser::start(engine).await?;
+            for file in ["index.html", "host.html"] {
+                for width in WIDTHS {
+                    for theme in engine_themes(engine) {
+                        take_both(&browser, folder, file, width, theme).await?;
+                    }
+                }
+            }
+            browser.end().await?;
+        }
+        Ok(())
+    })
+}
+
+/// Only Chromium's driver can set the colours that the system prefers.
+fn engine_themes(engine: Engine) -> &'static [&'static str] {
+    if engine == Engine::Chromium {
+        &["light", "dark"]
+    } else {
+        &["light"]
+    }
+}
+
+/// Takes a page closed, then all open.
+async fn take_both(
+    browser: &Browser,
+    folder: &Path,
+    file: &str,
+    width: u32,
+    theme: &str,
+) -> Result<()> {
+    let page = browser
+        .open(Site::default(), &format!("framed/{width}/{file}"))
+        .await?;
+    browser.prefer_colours(theme).await?;
+    page.enter_frame().await?;
+    page.until_ready().await?;
+    let name = file.trim_end_matches(".html");
+    let engine = format!("{:?}", browser.engine).to_lowercase();
+    for state in ["closed", "open"] {
+        if state == "open" {
+            page.ask::<()>("host.openAll(); for (const more of all('details')) more.open = true;")
+                .await?;
+            page.until("all to be open", async || {
+                Ok(page.sections().await?.iter().all(|section| section.shown))
+            })
+            .await?;
+        }
+        page.settle().await?;
+        let picture = folder.join(format!("{engine}-{name}-{width}-{theme}-{state}.png"));
+        fs::write(&picture, picture_of(&page, width).await?)?;
+        println!("{}", picture.display());
+    }
+    Ok(())
+}
+
+/// The whole page, however long, where the engine draws that much.
+async fn picture_of(page: &Page<'_>, width: u32) -> Result<Vec<u8>> {
+    let Page { browser, .. } = page;
+    let height: u32 = page
+        .ask("return Math.ceil(document.body.getBoundingClientRect().bottom + scrollY);")
+        .await?;
+    browser.driver.enter_parent_frame().await?;
+    let script = "document.querySelector('iframe').height = arguments[0];";
+    browser.driver.execute(script, vec![json!(height)]).await?;
+    if browser.engine == Engine::Chromium {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        browser
+            .devtools("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+    } else {
+        browser
+            .driver
+            .set_window_rect(0, 0, width.max(600), height + 200)
+            .await?;
+    }
+    let frame = browser.driver.find(By::Tag("iframe")).await?;
+    let picture = frame.screenshot_as_png().await?;
+    frame.enter_frame().await?;
+    Ok(picture)
+}

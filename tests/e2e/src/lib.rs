@@ -1,0 +1,13 @@
+//! What the end-to-end tests share: a server of `dist`, real browsers, and words for finding, acting and checking.
+//!
+//! A test gets a [`browsers::Browser`], opens a page of a [`site::Site`] in it, and asks the [`page::Page`].
+
+pub mod act;
+pub mod browsers;
+pub mod check;
+pub mod driver;
+pub mod find;
+pub mod page;
+pub mod run;
+pub mod server;
+pub mod site;

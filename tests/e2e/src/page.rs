@@ -1,0 +1,90 @@
+//! An open page, and how questions are put to it.
+
+use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::WebElement;
+
+use crate::{browsers::Browser, server::Server};
+
+/// What every script of the tests starts with: `host` is the first element, `root` its shadow root, `one` and
+/// `all` find inside of it, `shown` says whether a reader sees an element, `focused` is the innermost focus.
+const PRELUDE: &str = r#"
+const host = document.querySelector("lupus-car-t");
+const root = host?.shadowRoot;
+const one = (selector) => {
+  const found = root.querySelector(selector);
+  if (!found) throw new Error(`no ${selector} in the explainer`);
+  return found;
+};
+const all = (selector) => [...root.querySelectorAll(selector)];
+const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  && element.getClientRects().length > 0;
+const focused = () => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
+"#;
+
+/// A page that is open in a browser, with the server that it came from.
+#[derive(Debug)]
+pub struct Page<'browser> {
+    /// The browser.
+    pub browser: &'browser Browser,
+    /// The server.
+    pub server: Server,
+}
+
+impl Page<'_> {
+    /// Goes to a file of the site and waits until it is loaded; `file` may end with a hash.
+    ///
+    /// # Errors
+    /// When it does not load.
+    pub async fn go(&self, file: &str) -> Result<()> {
+        let address = self.server.address(file);
+        self.browser
+            .driver
+            .goto(&address)
+            .await
+            .with_context(|| address)
+    }
+
+    /// Runs a script with the words of the prelude and gives what it returns.
+    ///
+    /// # Errors
+    /// When the script throws or returns something else than a `T`.
+    pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> Result<T> {
+        self.ask_about(script, json!(null)).await
+    }
+
+    /// The same with a value, which the script has as `it`.
+    ///
+    /// # Errors
+    /// When the script throws or returns something else than a `T`.
+    pub async fn ask_about<T: DeserializeOwned>(&self, script: &str, it: Value) -> Result<T> {
+        let whole = format!("{PRELUDE} const it = arguments[0];\n{script}");
+        let answer = self.browser.driver.execute(whole, vec![it]).await;
+        let answer = answer.with_context(|| format!("running `{script}`"))?;
+        serde_json::from_value(answer.json().clone())
+            .with_context(|| format!("reading what `{script}` gave"))
+    }
+
+    /// The element of the explainer that `selector` finds first, brought to the middle of the window.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn element(&self, selector: &str) -> Result<WebElement> {
+        // The explainer's own scrolling can be under way, and some drivers miss what moves.
+        let script = format!(
+            "{PRELUDE} const found = one(arguments[0]);
+             found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+             return found;"
+        );
+        let found = self.browser.driver.execute(script, vec![json!(selector)]);
+        let found = found
+            .await
+            .with_context(|| format!("finding `{selector}`"))?;
+        Ok(found.element()?)
+    }
+}

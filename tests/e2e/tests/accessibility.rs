@@ -1,0 +1,57 @@
+//! axe-core finds nothing, in any state and colour of a page.
+
+use anyhow::Result;
+use e2e::{
+    browsers::{Browser, Engine},
+    in_every_engine,
+    site::Site,
+};
+use serde_json::json;
+
+in_every_engine!(
+    axe_finds_nothing_on_the_page_of_its_own,
+    axe_finds_nothing_on_a_host_page,
+    axe_finds_nothing_without_script,
+);
+
+async fn axe_finds_nothing_on_the_page_of_its_own(browser: &Browser) -> Result<()> {
+    in_every_state(browser, "index.html").await
+}
+
+async fn axe_finds_nothing_on_a_host_page(browser: &Browser) -> Result<()> {
+    in_every_state(browser, "host.html").await
+}
+
+async fn in_every_state(browser: &Browser, file: &str) -> Result<()> {
+    for theme in ["light", "dark"] {
+        let page = browser.open(Site::default(), file).await?;
+        browser.prefer_colours(theme).await?;
+        if browser.engine != Engine::Chromium {
+            // Their system stays light, but the element can be told which colours to take.
+            page.ask_about::<()>("host.setAttribute('theme', it);", json!(theme))
+                .await?;
+        }
+        page.until_ready().await?;
+        page.ask::<()>("host.closeAll();").await?;
+        page.until_open(&[]).await?;
+        page.axe_finds_nothing(&format!("{file}, {theme}, closed"))
+            .await?;
+        page.ask::<()>("host.openAll(); for (const more of all('details')) more.open = true;")
+            .await?;
+        page.until("all to be open", async || {
+            Ok(page.sections().await?.iter().all(|section| section.shown))
+        })
+        .await?;
+        page.axe_finds_nothing(&format!("{file}, {theme}, all open"))
+            .await?;
+    }
+    Ok(())
+}
+
+async fn axe_finds_nothing_without_script(browser: &Browser) -> Result<()> {
+    let site = Site::default()
+        .under("default-src 'none'; script-src 'none'; style-src 'self'")
+        .unrecorded();
+    let page = browser.open(site, "index.html").await?;
+    page.axe_finds_nothing("index.html without script").await
+}

@@ -1,0 +1,121 @@
+//! Layer 2 fails, and layer 1 is in charge.
+
+use anyhow::{Result, ensure};
+use e2e::{
+    browsers::Browser,
+    in_every_engine,
+    site::{Answer, Site},
+};
+
+use crate::sections::{each_section_opens_and_closes, show_all_then_hide_all};
+
+/// The strict policy of a site that forbids WebAssembly.
+const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+    img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+in_every_engine!(
+    without_its_webassembly_the_explainer_goes_on,
+    with_a_corrupt_webassembly_the_explainer_goes_on,
+    where_the_policy_forbids_webassembly_the_explainer_goes_on,
+    without_its_content_file_the_explainer_goes_on,
+    without_its_content_file_a_host_page_goes_on,
+    without_its_text_a_host_page_is_told,
+);
+
+async fn without_its_webassembly_the_explainer_goes_on(browser: &Browser) -> Result<()> {
+    goes_on(
+        browser,
+        Site::default().answering(".wasm", Answer::NotFound),
+        "index.html",
+    )
+    .await
+}
+
+async fn with_a_corrupt_webassembly_the_explainer_goes_on(browser: &Browser) -> Result<()> {
+    goes_on(
+        browser,
+        Site::default().answering(".wasm", Answer::Corrupt),
+        "index.html",
+    )
+    .await
+}
+
+async fn where_the_policy_forbids_webassembly_the_explainer_goes_on(
+    browser: &Browser,
+) -> Result<()> {
+    goes_on(browser, Site::default().under(NO_WASM), "index.html").await
+}
+
+async fn without_its_content_file_the_explainer_goes_on(browser: &Browser) -> Result<()> {
+    goes_on(
+        browser,
+        Site::default().answering(".bin", Answer::NotFound),
+        "index.html",
+    )
+    .await
+}
+
+async fn without_its_content_file_a_host_page_goes_on(browser: &Browser) -> Result<()> {
+    goes_on(
+        browser,
+        Site::default().answering(".bin", Answer::Corrupt),
+        "host.html",
+    )
+    .await
+}
+
+/// Fails unless the page says once that something went wrong, keeps every word, and works by script alone.
+async fn goes_on(browser: &Browser, site: Site, file: &str) -> Result<()> {
+    let page = browser.open(site, file).await?;
+    page.until_event("lct-error").await?;
+    let words: usize = page
+        .ask("return one('.sections').textContent.split(/\\s+/).length;")
+        .await?;
+    ensure!(words > 2_000, "only {words} words are left");
+
+    page.until_open(&["at-a-glance"]).await?;
+    show_all_then_hide_all(&page).await?;
+    page.ask::<()>("host.closeAll();").await?;
+    each_section_opens_and_closes(&page).await?;
+    page.find_in("risks").await?;
+    page.until_open(&["risks"]).await?;
+
+    let errors = page.events("lct-error").await?;
+    ensure!(
+        errors.len() == 1,
+        "lct-error fired {} times: {errors:?}",
+        errors.len()
+    );
+    for word in ["stage", "reason"] {
+        let said = errors[0].detail[word].as_str().unwrap_or_default();
+        ensure!(
+            !said.is_empty(),
+            "lct-error does not tell the {word}: {errors:?}"
+        );
+    }
+    ensure!(
+        page.events("lct-ready").await?.is_empty(),
+        "lct-ready fired all the same"
+    );
+    Ok(())
+}
+
+async fn without_its_text_a_host_page_is_told(browser: &Browser) -> Result<()> {
+    let page = browser
+        .open(
+            Site::default().answering("fragment/en.html", Answer::NotFound),
+            "host.html",
+        )
+        .await?;
+    page.until_event("lct-error").await?;
+    let errors = page.events("lct-error").await?;
+    ensure!(
+        errors.len() == 1 && errors[0].detail["stage"].is_string(),
+        "{errors:?}"
+    );
+    let visible: bool = page
+        .ask("return document.body.innerText.trim().length > 0;")
+        .await?;
+    ensure!(visible, "nothing is left of the host page");
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! The reader is faster than the network: what was done before Yew runs stays done.
+
+use anyhow::{Result, ensure};
+use e2e::{
+    browsers::Browser,
+    in_every_engine,
+    page::Page,
+    site::{Answer, Site},
+};
+
+in_every_engine!(
+    a_section_opened_early_stays_as_it_was,
+    words_found_early_stay_open,
+    a_link_followed_early_stays_followed_on_a_host_page,
+);
+
+async fn a_section_opened_early_stays_as_it_was(browser: &Browser) -> Result<()> {
+    let page = open_without_yew(browser, "index.html").await?;
+    page.click_section("at-a-glance").await?;
+    page.click_section("risks").await?;
+    page.until_open(&["risks"]).await?;
+    page.settle().await?;
+    page.ask::<()>("one('#risks-button').early = true;").await?;
+    let place =
+        "return [scrollY, one('#risks-button').getBoundingClientRect().top].map(Math.round);";
+    let before: [i64; 2] = page.ask(place).await?;
+    ensure!(before[0] > 0, "the page is too short to have scrolled");
+
+    start_yew(&page).await?;
+    page.until_open(&["risks"]).await?;
+    let focus = page.focus().await?;
+    ensure!(focus == "risks-button", "the focus moved to {focus}");
+    let same: bool = page
+        .ask("return one('#risks-button').early === true;")
+        .await?;
+    ensure!(same, "the text was made anew, not taken over");
+    let after: [i64; 2] = page.ask(place).await?;
+    ensure!(
+        after == before,
+        "the page scrolled from {before:?} to {after:?}"
+    );
+
+    page.click_section("risks").await?;
+    page.until_open(&[]).await?;
+    page.nothing_went_wrong().await
+}
+
+async fn words_found_early_stay_open(browser: &Browser) -> Result<()> {
+    let page = open_without_yew(browser, "index.html").await?;
+    page.find_in("risks").await?;
+    page.until_open(&["at-a-glance", "risks"]).await?;
+    start_yew(&page).await?;
+    page.click_section("at-a-glance").await?;
+    page.until_open(&["risks"]).await?;
+    page.nothing_went_wrong().await
+}
+
+async fn a_link_followed_early_stays_followed_on_a_host_page(browser: &Browser) -> Result<()> {
+    let page = open_without_yew(browser, "host.html").await?;
+    let prefix: String = page.ask("return host.id || 'lupus-car-t';").await?;
+    page.follow(&format!("{prefix}-risks")).await?;
+    page.until("the focus", async || {
+        Ok(page.focus().await? == "risks-button")
+    })
+    .await?;
+    start_yew(&page).await?;
+    page.until_open(&["at-a-glance", "risks"]).await?;
+    let focus = page.focus().await?;
+    ensure!(focus == "risks-button", "the focus moved to {focus}");
+    page.nothing_went_wrong().await
+}
+
+/// Opens a page whose WebAssembly is on its way, and stays there.
+async fn open_without_yew<'browser>(
+    browser: &'browser Browser,
+    file: &str,
+) -> Result<Page<'browser>> {
+    let page = browser
+        .open(Site::default().answering(".wasm", Answer::Held), file)
+        .await?;
+    page.until_collapsed().await?;
+    page.until("the request for it", async || {
+        Ok(page.server.times_asked(".wasm") > 0)
+    })
+    .await?;
+    ensure!(
+        page.events("lct-ready").await?.is_empty(),
+        "Yew runs already"
+    );
+    Ok(page)
+}
+
+async fn start_yew(page: &Page<'_>) -> Result<()> {
+    page.server.release();
+    page.until_ready().await?;
+    page.settle().await
+}

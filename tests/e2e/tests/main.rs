@@ -1,0 +1,16 @@
+//! What a reader, an embedding page and a checker find in the built `dist`, in three engines.
+//!
+//! `cargo test -p e2e` runs all, `cargo test -p e2e ::webkit` one engine.
+
+mod accessibility;
+mod deep_links;
+mod failures;
+mod handover;
+mod html;
+mod keyboard;
+mod look;
+mod privacy;
+mod sections;
+mod several_elements;
+mod sources;
+mod without_script;
