@@ -3,7 +3,7 @@
 //! A value that is not allowed never stops the widget: it becomes a documented
 //! default, and a [`BadOption`] says what was given and what is allowed.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use crate::content::{Section, SectionId};
 
@@ -29,12 +29,14 @@ pub enum Open {
     /// Every section.
     All,
     /// These sections.
-    Sections(BTreeSet<SectionId>),
+    Sections(Vec<SectionId>),
 }
 
 /// An attribute whose value is not allowed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("<lupus-car-t>: attribute `{attribute}` has the value `{value}`, but allowed is {allowed}; using {default}")]
+#[error(
+    "<lupus-car-t>: attribute `{attribute}` has the value `{value}`, but allowed is {allowed}; using {default}"
+)]
 pub struct BadOption {
     attribute: &'static str,
     value: String,
@@ -69,8 +71,10 @@ impl Options {
     ) -> (Self, Vec<BadOption>) {
         let mut bad = Vec::new();
         let options = Self {
-            heading_level: attribute("heading-level").map_or(2, |value| heading_level(&value, &mut bad)),
-            open: attribute("open").map_or_else(Open::default, |value| open(&value, sections, &mut bad)),
+            heading_level: attribute("heading-level")
+                .map_or(2, |value| heading_level(&value, &mut bad)),
+            open: attribute("open")
+                .map_or_else(Open::default, |value| open(&value, sections, &mut bad)),
             anchor_prefix: attribute("id")
                 .filter(|id| !id.is_empty())
                 .unwrap_or_else(|| DEFAULT_ANCHOR_PREFIX.to_owned()),
@@ -110,17 +114,31 @@ fn open(value: &str, sections: &[Rc<Section>], bad: &mut Vec<BadOption>) -> Open
     }
     let (known, unknown): (Vec<_>, Vec<_>) = value
         .split_whitespace()
-        .map(|word| sections.iter().map(|section| &section.id).find(|id| ***id == *word).ok_or(word))
+        .map(|word| {
+            sections
+                .iter()
+                .map(|section| &section.id)
+                .find(|id| ***id == *word)
+                .ok_or(word)
+        })
         .partition(Result::is_ok);
-    let known: BTreeSet<SectionId> = known.into_iter().flatten().cloned().collect();
+    let known: Vec<SectionId> = known.into_iter().flatten().cloned().collect();
     if known.is_empty() || !unknown.is_empty() {
         let ids: Vec<&str> = sections.iter().map(|section| &*section.id).collect();
         bad.push(BadOption {
             attribute: "open",
             value: value.to_owned(),
             allowed: format!("`none`, `all` or ids of sections ({})", ids.join(", ")),
-            default: if known.is_empty() { "`at-a-glance`" } else { "the ids that exist" },
+            default: if known.is_empty() {
+                "`at-a-glance`"
+            } else {
+                "the ids that exist"
+            },
         });
     }
-    if known.is_empty() { Open::default() } else { Open::Sections(known) }
+    if known.is_empty() {
+        Open::default()
+    } else {
+        Open::Sections(known)
+    }
 }

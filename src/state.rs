@@ -1,6 +1,6 @@
 //! What the reader has done, and what follows from it. Pure: no Yew, no browser.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use crate::content::{Section, SectionId};
 
@@ -8,7 +8,7 @@ use crate::content::{Section, SectionId};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// The sections that show their body.
-    pub open: BTreeSet<SectionId>,
+    pub open: Vec<SectionId>,
     /// Whether the number of open sections is said aloud.
     ///
     /// Only opening or closing all at once needs words: a single section's
@@ -35,35 +35,49 @@ pub enum Action {
 impl State {
     /// The state in which just the sections of `open` are open.
     #[must_use]
-    pub fn new(open: BTreeSet<SectionId>) -> Self {
-        Self { open, announces_count: false }
+    pub fn new(open: Vec<SectionId>) -> Self {
+        Self {
+            open,
+            announces_count: false,
+        }
+    }
+
+    /// Whether the section shows its body.
+    pub fn is_open(&self, id: &SectionId) -> bool {
+        self.open.contains(id)
     }
 
     /// The state after `action`. An id that `sections` lacks is ignored, since it can come from a link.
     #[must_use]
     pub fn after(&self, action: &Action, sections: &[Rc<Section>]) -> Self {
-        let mut open = self.open.clone();
-        match action {
-            Action::SetOpen { id, open: true } => {
-                open.extend(sections.iter().map(|section| &section.id).find(|it| ***it == **id).cloned());
-            }
-            Action::SetOpen { id, open: false } => {
-                open.remove(id.as_str());
-            }
-            Action::OpenAll => open.extend(sections.iter().map(|section| section.id.clone())),
-            Action::CloseAll => open.clear(),
-        }
+        let opens = |id: &SectionId| match action {
+            Action::SetOpen { id: wanted, open } if **id == **wanted => *open,
+            Action::SetOpen { .. } => self.is_open(id),
+            Action::OpenAll => true,
+            Action::CloseAll => false,
+        };
         Self {
-            open,
+            open: sections
+                .iter()
+                .map(|section| section.id.clone())
+                .filter(opens)
+                .collect(),
             announces_count: matches!(action, Action::OpenAll | Action::CloseAll),
         }
     }
 
     /// The sections whose state differs from `before`, each with whether it is open now.
     pub fn changes_since(&self, before: &Self) -> Vec<(SectionId, bool)> {
-        self.open
-            .symmetric_difference(&before.open)
-            .map(|id| (id.clone(), self.open.contains(id)))
-            .collect()
+        let opened = self
+            .open
+            .iter()
+            .filter(|id| !before.is_open(id))
+            .map(|id| (id.clone(), true));
+        let closed = before
+            .open
+            .iter()
+            .filter(|id| !self.is_open(id))
+            .map(|id| (id.clone(), false));
+        opened.chain(closed).collect()
     }
 }

@@ -56,6 +56,7 @@
     #widget = null;
     #failed = false;
     #started = false;
+    #enabled = false;
     #listening = null;
 
     connectedCallback() {
@@ -149,9 +150,11 @@
 
     // Pre-rendered buttons are disabled: that is the mark of text that no script has reached yet.
     #enable() {
+      if (this.#enabled) return;
+      this.#enabled = this.#parsed;
       const words = (this.getAttribute("open") ?? "at-a-glance").split(/\s+/);
       const known = words.some((word) => ["none", "all"].includes(word) || this.#id(word + "-body"));
-      const open = known || !this.#parsed ? words : ["at-a-glance"];
+      const open = known || !this.#enabled ? words : ["at-a-glance"];
       for (const button of this.#all(".section-button:disabled")) {
         const body = this.#body(button);
         if (!body) continue;
@@ -338,14 +341,15 @@
       const focused = this.shadowRoot.activeElement?.id;
       const copy = mount.cloneNode(true);
       mount.replaceWith(copy);
+      if (!this.#failed) this.#widget.destroy();
       this.#widget = null;
       if (focused) this.#id(focused)?.focus({ preventScroll: true });
     }
 
     _fail(stage, reason) {
-      this.#leaveLayer2();
       if (this.#failed) return;
       this.#failed = true;
+      this.#leaveLayer2();
       this.#tell("error", { stage, reason: String(reason) });
     }
 

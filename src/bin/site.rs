@@ -6,13 +6,27 @@ fn main() -> anyhow::Result<()> {
 
     use anyhow::Context;
 
-    let folder = |name| env::var_os(name).map(PathBuf::from).with_context(|| format!("{name} is not set: Trunk sets it"));
+    let folder = |name| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .with_context(|| format!("{name} is not set: Trunk sets it"))
+    };
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let grades = lupus_car_t::site::write(&folder("TRUNK_SOURCE_DIR")?, &folder("TRUNK_STAGING_DIR")?, release)?;
+    let grades = lupus_car_t::site::write(
+        &folder("TRUNK_SOURCE_DIR")?,
+        &folder("TRUNK_STAGING_DIR")?,
+        release,
+    )?;
     if release {
-        println!("{:<16} {:>6} {:>15} {:>6}", "reading grade", "words", "Flesch-Kincaid", "SMOG");
+        println!(
+            "{:<16} {:>6} {:>15} {:>6}",
+            "reading grade", "words", "Flesch-Kincaid", "SMOG"
+        );
         for grade in grades {
-            println!("{:<16} {:>6} {:>15} {:>6}", grade.name, grade.words, grade.flesch_kincaid, grade.smog);
+            println!(
+                "{:<16} {:>6} {:>15} {:>6}",
+                grade.name, grade.words, grade.flesch_kincaid, grade.smog
+            );
         }
     }
     Ok(())

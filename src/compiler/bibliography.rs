@@ -27,11 +27,18 @@ impl Bibliography {
         let library = from_biblatex_str(text).map_err(|errors| refusal(text, &errors))?;
         let mut lines = BTreeMap::new();
         for entry in library.iter() {
-            let offset = text.find(&format!("{{{},", entry.key())).unwrap_or_default();
+            let offset = text
+                .find(&format!("{{{},", entry.key()))
+                .unwrap_or_default();
             let line = line_of(text, offset);
-            let id = SourceId::new(entry.key()).map_err(|error| Refusal::new(PATH, line, error.into()))?;
+            let id = SourceId::new(entry.key())
+                .map_err(|error| Refusal::new(PATH, line, error.into()))?;
             if address(&library, &id).is_none() {
-                return Err(Refusal::new(PATH, line, Reason::SourceWithoutAddress(id.to_string())));
+                return Err(Refusal::new(
+                    PATH,
+                    line,
+                    Reason::SourceWithoutAddress(id.to_string()),
+                ));
             }
             lines.insert(id, line);
         }
@@ -50,23 +57,36 @@ impl Bibliography {
         sections: &[SectionFile],
     ) -> Result<Vec<Source>, Refusal> {
         let mut cited: Vec<(SourceId, Vec<SectionId>)> = Vec::new();
-        let places = [(None, main_message), (None, get_help)]
-            .into_iter()
-            .chain(sections.iter().map(|section| (Some(&section.fields.id), &section.body)));
+        let places = [(None, main_message), (None, get_help)].into_iter().chain(
+            sections
+                .iter()
+                .map(|section| (Some(&section.fields.id), &section.body)),
+        );
         for (section, body) in places {
             for source in &body.citations {
-                let index = cited.iter().position(|(it, _)| it == source).unwrap_or_else(|| {
-                    cited.push((source.clone(), Vec::new()));
-                    cited.len() - 1
-                });
+                let index = cited
+                    .iter()
+                    .position(|(it, _)| it == source)
+                    .unwrap_or_else(|| {
+                        cited.push((source.clone(), Vec::new()));
+                        cited.len() - 1
+                    });
                 let cited_in = &mut cited[index].1;
                 if let Some(section) = section.filter(|section| !cited_in.contains(section)) {
                     cited_in.push(section.clone());
                 }
             }
         }
-        if let Some((id, line)) = self.lines.iter().find(|(id, _)| !cited.iter().any(|(it, _)| it == *id)) {
-            return Err(Refusal::new(PATH, *line, Reason::UncitedSource(id.to_string())));
+        if let Some((id, line)) = self
+            .lines
+            .iter()
+            .find(|(id, _)| !cited.iter().any(|(it, _)| it == *id))
+        {
+            return Err(Refusal::new(
+                PATH,
+                *line,
+                Reason::UncitedSource(id.to_string()),
+            ));
         }
         let mut references = self.references(cited.iter().map(|(id, _)| id));
         Ok(cited
@@ -81,7 +101,10 @@ impl Bibliography {
     }
 
     /// The formatted reference of each source.
-    fn references<'a>(&self, ids: impl Iterator<Item = &'a SourceId>) -> BTreeMap<String, Vec<Span>> {
+    fn references<'a>(
+        &self,
+        ids: impl Iterator<Item = &'a SourceId>,
+    ) -> BTreeMap<String, Vec<Span>> {
         let Style::Independent(style) = ArchivedStyle::AmericanMedicalAssociation.get() else {
             unreachable!("the AMA style does not depend on another one");
         };
@@ -92,14 +115,21 @@ impl Bibliography {
             driver.citation(CitationRequest::from_items(items, &style, &locales));
         }
         driver
-            .finish(BibliographyRequest { style: &style, locale: None, locale_files: &locales })
+            .finish(BibliographyRequest {
+                style: &style,
+                locale: None,
+                locale_files: &locales,
+            })
             .bibliography
             .map(|bibliography| bibliography.items)
             .unwrap_or_default()
             .into_iter()
             .map(|item| {
                 let mut spans = Vec::new();
-                item.content.0.iter().for_each(|child| push_spans(child, &mut spans));
+                item.content
+                    .0
+                    .iter()
+                    .for_each(|child| push_spans(child, &mut spans));
                 (item.key, spans)
             })
             .collect()
@@ -116,7 +146,11 @@ fn push_spans(child: &ElemChild, spans: &mut Vec<Span>) {
                 FontStyle::Normal => text,
             });
         }
-        ElemChild::Elem(elem) => elem.children.0.iter().for_each(|child| push_spans(child, spans)),
+        ElemChild::Elem(elem) => elem
+            .children
+            .0
+            .iter()
+            .for_each(|child| push_spans(child, spans)),
         ElemChild::Link { text, url } => {
             spans.push(Span::Link(url.clone(), vec![Span::Text(text.text.clone())]));
         }

@@ -81,12 +81,21 @@ pub(super) fn sections(
     let numbered = |path: &&String| {
         path.strip_prefix(language)
             .and_then(|rest| rest.strip_prefix('/'))
-            .is_some_and(|name| name.starts_with(|first: char| first.is_ascii_digit()) && name.ends_with(".md"))
+            .is_some_and(|name| {
+                name.starts_with(|first: char| first.is_ascii_digit()) && name.ends_with(".md")
+            })
     };
     for path in files.keys().filter(numbered) {
         let (fields, body) = front_matter::<SectionFields>(path, files)?;
-        if sections.iter().any(|(_, earlier, _)| earlier.id == fields.id) {
-            return Err(Refusal::new(path, 2, Reason::DuplicateId(fields.id.to_string())));
+        if sections
+            .iter()
+            .any(|(_, earlier, _)| earlier.id == fields.id)
+        {
+            return Err(Refusal::new(
+                path,
+                2,
+                Reason::DuplicateId(fields.id.to_string()),
+            ));
         }
         sections.push((path.clone(), fields, body));
     }
@@ -104,7 +113,12 @@ impl<'de> Deserialize<'de> for SectionFields {
             english: Option<String>,
         }
 
-        let Fields { id, heading, summary, english } = Fields::deserialize(deserializer)?;
+        let Fields {
+            id,
+            heading,
+            summary,
+            english,
+        } = Fields::deserialize(deserializer)?;
         Ok(Self {
             id: SectionId::new(&id).map_err(serde::de::Error::custom)?,
             heading,
@@ -135,7 +149,11 @@ impl<'de> Deserialize<'de> for EditionFields {
             let date = value.date.ok_or_else(|| {
                 serde::de::Error::custom(format!("`{name}` has no day: write it as 2026-07-31"))
             })?;
-            Ok(Date { year: date.year, month: date.month, day: date.day })
+            Ok(Date {
+                year: date.year,
+                month: date.month,
+                day: date.day,
+            })
         };
         Ok(Self {
             title: fields.title,

@@ -17,6 +17,7 @@ impl Parser<'_> {
                 other => self.push_span(&mut spans, other, range)?,
             }
         }
+        keep_together(&mut spans);
         Ok(spans)
     }
 
@@ -58,7 +59,10 @@ impl Parser<'_> {
                 None => Err(self.refuse(range, Reason::UnknownSection(id.to_owned()))),
             },
             Some(("https", _)) => Ok(Span::Link(target.to_owned(), words)),
-            _ => Err(self.refuse(range, Reason::Unsupported("a link that is not https, term or section"))),
+            _ => Err(self.refuse(
+                range,
+                Reason::Unsupported("a link that is not https, term or section"),
+            )),
         }
     }
 }
@@ -69,6 +73,24 @@ fn push_text(spans: &mut Vec<Span>, text: &str) {
         before.push_str(text);
     } else {
         spans.push(Span::Text(text.to_owned()));
+    }
+}
+
+/// Keeps a term or a citation on the line of the punctuation that it touches, with a word joiner.
+pub(super) fn keep_together(spans: &mut [Span]) {
+    const WORD_JOINER: char = '\u{2060}';
+    let is_atom = |span: Option<&Span>| matches!(span, Some(Span::Term(..) | Span::Citation(_)));
+    for index in 0..spans.len() {
+        let follows_atom = index > 0 && is_atom(spans.get(index - 1));
+        let precedes_atom = is_atom(spans.get(index + 1));
+        if let Span::Text(text) = &mut spans[index] {
+            if precedes_atom && !text.ends_with(char::is_whitespace) {
+                text.push(WORD_JOINER);
+            }
+            if follows_atom && !text.starts_with(char::is_whitespace) {
+                text.insert(0, WORD_JOINER);
+            }
+        }
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{bibliography::Bibliography, front_matter::{BodyText, SectionFields}};
+use super::{
+    bibliography::Bibliography,
+    front_matter::{BodyText, SectionFields},
+};
 use crate::content::{Figure, FigureId, SectionId, SourceId, Term, TermId};
 
 /// The ids that exist, so that a reference to any other one is refused where it stands.
@@ -24,7 +27,10 @@ impl Known {
             sources: bibliography.ids().cloned().collect(),
             terms: terms.iter().map(|term| term.id.clone()).collect(),
             figures: figures.iter().map(|figure| figure.id.clone()).collect(),
-            sections: sections.iter().map(|(_, fields, _)| fields.id.clone()).collect(),
+            sections: sections
+                .iter()
+                .map(|(_, fields, _)| fields.id.clone())
+                .collect(),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{Reason, Refusal, markdown::Parser};
+use super::{Reason, Refusal, inline::keep_together, markdown::Parser};
 use crate::content::{Block, Item, Span, Table};
 
 /// The most items that a reader keeps in mind (CDC Clear Communication Index, item 8).
@@ -31,7 +31,10 @@ impl Parser<'_> {
             (true, false) => Ok(Block::Questions(questions)),
             (false, true) if ordered => Ok(Block::Steps(items)),
             (false, true) => Ok(Block::List(items)),
-            _ => Err(self.refuse(range, Reason::Unsupported("a list with and without boxes to tick"))),
+            _ => Err(self.refuse(
+                range,
+                Reason::Unsupported("a list with and without boxes to tick"),
+            )),
         }
     }
 
@@ -67,6 +70,7 @@ impl Parser<'_> {
         range: &Range<usize>,
     ) -> Result<(), Refusal> {
         if !bare.is_empty() {
+            keep_together(bare);
             self.check_paragraph(bare, range)?;
             blocks.push(Block::Paragraph(std::mem::take(bare)));
         }
@@ -110,13 +114,20 @@ impl Parser<'_> {
         cells: &[Vec<Span>],
         range: &Range<usize>,
     ) -> Result<(), Refusal> {
-        let backing = head.iter().chain(cells).flatten().filter(|span| matches!(span, Span::Citation(_)));
+        let backing = head
+            .iter()
+            .chain(cells)
+            .flatten()
+            .filter(|span| matches!(span, Span::Citation(_)));
         let backing: Vec<Span> = backing.cloned().collect();
         for cell in cells.iter().filter(|cell| !cell.is_empty()) {
             let backed: Vec<Span> = cell.iter().chain(&backing).cloned().collect();
             self.check_prose(&backed, range)?;
         }
-        debug_assert!(cells.len() == head.len(), "Markdown tables are filled up to the width of the header");
+        debug_assert!(
+            cells.len() == head.len(),
+            "Markdown tables are filled up to the width of the header"
+        );
         Ok(())
     }
 }

@@ -38,7 +38,9 @@ impl Body {
             | Options::ENABLE_OLD_FOOTNOTES
             | Options::ENABLE_SMART_PUNCTUATION;
         let mut parser = Parser {
-            events: Markdown::new_ext(&text.text, options).into_offset_iter().peekable(),
+            events: Markdown::new_ext(&text.text, options)
+                .into_offset_iter()
+                .peekable(),
             path,
             text,
             known,
@@ -85,7 +87,9 @@ impl Parser<'_> {
                     BlockQuoteKind::Tip => Ok(Block::Alert(AlertKind::Tip, blocks)),
                     BlockQuoteKind::Important => Ok(Block::Alert(AlertKind::Important, blocks)),
                     BlockQuoteKind::Warning => Ok(Block::Alert(AlertKind::Warning, blocks)),
-                    BlockQuoteKind::Caution => Err(self.refuse(&range, Reason::Unsupported("a `CAUTION` alert"))),
+                    BlockQuoteKind::Caution => {
+                        Err(self.refuse(&range, Reason::Unsupported("a `CAUTION` alert")))
+                    }
                 }
             }
             Tag::BlockQuote(None) => self.more_detail(&range),
@@ -100,7 +104,9 @@ impl Parser<'_> {
             self.events.next();
             let description = plain_text(&self.spans(TagEnd::Image)?);
             return match self.events.next() {
-                Some((Event::End(TagEnd::Paragraph), _)) => self.figure(&target, description, &range),
+                Some((Event::End(TagEnd::Paragraph), _)) => {
+                    self.figure(&target, description, &range)
+                }
                 _ => Err(self.refuse(&range, Reason::Unsupported("a figure inside a paragraph"))),
             };
         }
@@ -109,7 +115,12 @@ impl Parser<'_> {
         Ok(Block::Paragraph(spans))
     }
 
-    fn figure(&mut self, target: &str, description: String, range: &Range<usize>) -> Result<Block, Refusal> {
+    fn figure(
+        &mut self,
+        target: &str,
+        description: String,
+        range: &Range<usize>,
+    ) -> Result<Block, Refusal> {
         match target.split_once(':') {
             Some(("list", "glossary")) => Ok(Block::Glossary),
             Some(("list", "sources")) => Ok(Block::Sources),
@@ -144,20 +155,31 @@ impl Parser<'_> {
             },
             _ => None,
         };
-        let headed = blocks.iter().any(|block| matches!(block, Block::Subheading(_)));
+        let headed = blocks
+            .iter()
+            .any(|block| matches!(block, Block::Subheading(_)));
         match label {
             // Screen readers lose headings in the label's neighbourhood, so a disclosure has none.
-            Some(_) if headed => Err(self.refuse(range, Reason::Unsupported("a heading inside a quote"))),
+            Some(_) if headed => {
+                Err(self.refuse(range, Reason::Unsupported("a heading inside a quote")))
+            }
             Some(label) => {
                 blocks.remove(0);
                 Ok(Block::MoreDetail(label, blocks))
             }
-            None => Err(self.refuse(range, Reason::Unsupported("a quote without a bold first paragraph"))),
+            None => Err(self.refuse(
+                range,
+                Reason::Unsupported("a quote without a bold first paragraph"),
+            )),
         }
     }
 
     /// Refuses a paragraph that is too long, and any prose that breaks a rule.
-    pub(super) fn check_paragraph(&mut self, spans: &[Span], range: &Range<usize>) -> Result<(), Refusal> {
+    pub(super) fn check_paragraph(
+        &mut self,
+        spans: &[Span],
+        range: &Range<usize>,
+    ) -> Result<(), Refusal> {
         let words = prose::word_count(&plain_text(spans));
         if words > prose::MOST_WORDS {
             return Err(self.refuse(range, Reason::LongParagraph(words)));
@@ -166,7 +188,11 @@ impl Parser<'_> {
     }
 
     /// Refuses a number without a source and a risk as `1 in N`; keeps the words for the checks of the whole.
-    pub(super) fn check_prose(&mut self, spans: &[Span], range: &Range<usize>) -> Result<(), Refusal> {
+    pub(super) fn check_prose(
+        &mut self,
+        spans: &[Span],
+        range: &Range<usize>,
+    ) -> Result<(), Refusal> {
         let text = plain_text(spans);
         if let Some(words) = prose::one_in_n(&text) {
             return Err(self.refuse(range, Reason::OneInN(words)));

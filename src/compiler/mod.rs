@@ -92,7 +92,10 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
         edition: fields.edition,
         words: tables::words(language, files)?,
     };
-    Ok(Compiled { explainer, reading_grades })
+    Ok(Compiled {
+        explainer,
+        reading_grades,
+    })
 }
 
 fn read_sections(
@@ -104,7 +107,11 @@ fn read_sections(
         .map(|(path, fields, text)| {
             let body = Body::read(&path, &text, known)?;
             if body.blocks.is_empty() {
-                return Err(Refusal::new(&path, text.first_line, Reason::EmptySection(fields.id.to_string())));
+                return Err(Refusal::new(
+                    &path,
+                    text.first_line,
+                    Reason::EmptySection(fields.id.to_string()),
+                ));
             }
             Ok(SectionFile { path, fields, body })
         })

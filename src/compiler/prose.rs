@@ -19,7 +19,8 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
     text.split(|character: char| character.is_whitespace() || "()[]–—/".contains(character))
         .filter_map(|word| {
             let word = word.trim_matches(|character: char| !character.is_alphanumeric());
-            word.starts_with(|first: char| first.is_ascii_digit()).then(|| word.to_owned())
+            word.starts_with(|first: char| first.is_ascii_digit())
+                .then(|| word.to_owned())
         })
         .collect()
 }
@@ -29,7 +30,8 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
 /// The same denominator throughout is easier to compare (CDC Clear Communication Index, item 17).
 pub(super) fn one_in_n(text: &str) -> Option<String> {
     const COUNTS: [&str; 12] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "hundred", "thousand",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty",
+        "hundred", "thousand",
     ];
     let words: Vec<&str> = text
         .split_whitespace()

@@ -32,14 +32,27 @@ impl ReadingGrade {
         }
     }
 
-    fn check(&self, path: &str, flesch_kincaid: Tenths, smog: Option<Tenths>) -> Result<(), Refusal> {
+    fn check(
+        &self,
+        path: &str,
+        flesch_kincaid: Tenths,
+        smog: Option<Tenths>,
+    ) -> Result<(), Refusal> {
         let grades = [
             ("Flesch-Kincaid", self.flesch_kincaid, Some(flesch_kincaid)),
             ("SMOG", self.smog, smog),
         ];
         for (formula, grade, limit) in grades {
             if let Some(limit) = limit.filter(|limit| grade > *limit) {
-                return Err(Refusal::new(path, 1, Reason::TooHard { formula, grade, limit }));
+                return Err(Refusal::new(
+                    path,
+                    1,
+                    Reason::TooHard {
+                        formula,
+                        grade,
+                        limit,
+                    },
+                ));
             }
         }
         Ok(())
@@ -70,7 +83,10 @@ pub(super) fn check(
     Ok(grades)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a school grade is a small number")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a school grade is a small number"
+)]
 fn tenths(grade: f64) -> Tenths {
     Tenths((grade * 10.0).round().max(0.0) as i32)
 }

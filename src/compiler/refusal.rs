@@ -29,7 +29,9 @@ pub enum Reason {
     #[error("this file is missing")]
     MissingFile,
     /// The file does not start with front matter.
-    #[error("front matter is missing: the file must start with a line `+++`, TOML fields and another line `+++`")]
+    #[error(
+        "front matter is missing: the file must start with a line `+++`, TOML fields and another line `+++`"
+    )]
     MissingFrontMatter,
     /// A TOML file or front matter lacks a field, has one too many or a wrong value.
     #[error("{0}")]
@@ -109,7 +111,9 @@ pub enum Reason {
         difference: String,
     },
     /// English that has changed since it was translated.
-    #[error("the English has changed since it was translated: check the text against it, then set `english = \"{0}\"`")]
+    #[error(
+        "the English has changed since it was translated: check the text against it, then set `english = \"{0}\"`"
+    )]
     EnglishChanged(String),
 }
 

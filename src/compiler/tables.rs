@@ -36,11 +36,18 @@ pub(super) fn terms(language: &str, files: &Files) -> Result<Vec<Term>, Refusal>
         .map(|(id, Entry { term, meaning })| {
             let refuse = |offset, reason| Refusal::new(&path, line_of(toml, offset), reason);
             if let Some(number) = prose::numbers(meaning.get_ref()).into_iter().next() {
-                return Err(refuse(meaning.span().start, Reason::NumberWithoutSource(number)));
+                return Err(refuse(
+                    meaning.span().start,
+                    Reason::NumberWithoutSource(number),
+                ));
             }
             let span = id.span().start;
             let id = TermId::new(id.get_ref()).map_err(|error| refuse(span, error.into()))?;
-            Ok(Term { id, term, meaning: meaning.into_inner() })
+            Ok(Term {
+                id,
+                term,
+                meaning: meaning.into_inner(),
+            })
         })
         .collect::<Result<Vec<_>, Refusal>>()?;
     terms.sort_by_key(|term| term.term.to_lowercase());
@@ -78,7 +85,8 @@ pub(super) fn figures(
                     refuse(entry.source.span().start, Reason::UnknownSource(source))
                 })?;
             Ok(Figure {
-                id: FigureId::new(id.get_ref()).map_err(|error| refuse(id.span().start, error.into()))?,
+                id: FigureId::new(id.get_ref())
+                    .map_err(|error| refuse(id.span().start, error.into()))?,
                 caption: entry.caption,
                 source,
                 people: entry.people,

@@ -8,7 +8,11 @@ use super::{Files, Reason, Refusal, SectionFile, text};
 
 /// What changes when the English file changes: its translation must then be read again.
 pub(super) fn fingerprint(english: &str) -> String {
-    Sha256::digest(english).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(english)
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Refuses the first section of `language` that differs from the English.
@@ -19,16 +23,38 @@ pub(super) fn check(
     english: &[SectionFile],
 ) -> Result<(), Refusal> {
     let ids = |sections: &[SectionFile]| -> Vec<String> {
-        sections.iter().map(|section| section.fields.id.to_string()).collect()
+        sections
+            .iter()
+            .map(|section| section.fields.id.to_string())
+            .collect()
     };
     compare(language, "sections", ids(sections), ids(english))?;
     for (section, english) in sections.iter().zip(english) {
-        compare(&section.path, "sources", section.body.citations.clone(), english.body.citations.clone())?;
-        compare(&section.path, "figures", section.body.figures.clone(), english.body.figures.clone())?;
-        compare(&section.path, "numbers", digits(&section.body.numbers), digits(&english.body.numbers))?;
+        compare(
+            &section.path,
+            "sources",
+            section.body.citations.clone(),
+            english.body.citations.clone(),
+        )?;
+        compare(
+            &section.path,
+            "figures",
+            section.body.figures.clone(),
+            english.body.figures.clone(),
+        )?;
+        compare(
+            &section.path,
+            "numbers",
+            digits(&section.body.numbers),
+            digits(&english.body.numbers),
+        )?;
         let fingerprint = fingerprint(text(&english.path, files)?);
         if section.fields.english.as_ref() != Some(&fingerprint) {
-            return Err(Refusal::new(&section.path, 1, Reason::EnglishChanged(fingerprint)));
+            return Err(Refusal::new(
+                &section.path,
+                1,
+                Reason::EnglishChanged(fingerprint),
+            ));
         }
     }
     Ok(())
@@ -61,12 +87,20 @@ fn compare<T: Ord + Display>(
                 None => extra.push(format!("`{this}`")),
             }
         }
-        if extra.is_empty() { "nothing".to_owned() } else { extra.join(", ") }
+        if extra.is_empty() {
+            "nothing".to_owned()
+        } else {
+            extra.join(", ")
+        }
     };
     let difference = format!(
         "{} missing, {} too many",
         without(&english, &translated),
         without(&translated, &english)
     );
-    Err(Refusal::new(path, 1, Reason::TranslationDiffers { what, difference }))
+    Err(Refusal::new(
+        path,
+        1,
+        Reason::TranslationDiffers { what, difference },
+    ))
 }

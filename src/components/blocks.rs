@@ -3,7 +3,13 @@
 use yew::prelude::*;
 
 use super::{
-    edition::edition, figures::figure, glossary::glossary, sources::sources, spans::spans, table::table, view::View,
+    edition::edition,
+    figures::figure,
+    glossary::glossary,
+    sources::sources,
+    spans::{spans, text},
+    table::table,
+    view::View,
 };
 use crate::content::{AlertKind, Block, Item, Span};
 
@@ -15,7 +21,7 @@ pub(super) fn blocks(these: &[Block], view: &View) -> Html {
 fn block(block: &Block, view: &View) -> Html {
     match block {
         Block::Paragraph(words) => html! { <p>{ spans(words, view) }</p> },
-        Block::Subheading(words) => view.heading(1, "subheading", html! { words }),
+        Block::Subheading(words) => view.heading(1, "subheading", text(words)),
         Block::List(items) => html! { <ul class="list">{ list_items(items, view) }</ul> },
         Block::Steps(items) => html! { <ol class="steps">{ list_items(items, view) }</ol> },
         Block::Questions(questions) => html! {
@@ -32,7 +38,10 @@ fn block(block: &Block, view: &View) -> Html {
 }
 
 fn list_items(items: &[Item], view: &View) -> Html {
-    items.iter().map(|item| html! { <li>{ item_body(item, view) }</li> }).collect()
+    items
+        .iter()
+        .map(|item| html! { <li>{ item_body(item, view) }</li> })
+        .collect()
 }
 
 /// An item that is one paragraph needs no paragraph of its own.
@@ -70,7 +79,7 @@ fn alert(kind: AlertKind, body: &[Block], view: &View) -> Html {
 pub(super) fn more_detail(label: &str, body: Html, view: &View) -> Html {
     html! {
         <details class="more" part="more" open={!view.running}>
-            <summary>{ label }</summary>
+            <summary><span>{ text(label) }</span></summary>
             <div class="more-body">{ body }</div>
         </details>
     }

@@ -10,11 +10,20 @@ pub(super) fn edition(view: &View) -> Html {
     let edition = &view.explainer.edition;
     let facts = [
         (&words.version, edition.version.clone()),
-        (&words.evidence_checked, words.month_and_year(edition.evidence_checked)),
+        (
+            &words.evidence_checked,
+            words.month_and_year(edition.evidence_checked),
+        ),
         (&words.review_due, words.month_and_year(edition.review_due)),
         (&words.written_by, edition.written_by.clone()),
-        (&words.clinical_review, words.clinical_review(edition.clinical_review).to_owned()),
-        (&words.translation, words.translation(edition.translation).to_owned()),
+        (
+            &words.clinical_review,
+            words.clinical_review(edition.clinical_review).to_owned(),
+        ),
+        (
+            &words.translation,
+            words.translation(edition.translation).to_owned(),
+        ),
     ];
     html! {
         <dl class="facts">

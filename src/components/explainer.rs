@@ -1,11 +1,12 @@
 //! The whole explainer.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{
-    blocks::blocks, glossary::TermPopovers, masthead::masthead, section::Section, toolbar::Toolbar, view::View,
+    blocks::blocks, glossary::TermPopovers, masthead::masthead, section::Section, toolbar::Toolbar,
+    view::View,
 };
 use crate::{
     content::{self, SectionId},
@@ -21,7 +22,7 @@ pub struct ExplainerProps {
     /// What the host page asked for.
     pub options: Rc<Options>,
     /// The sections that are open at first.
-    pub open: BTreeSet<SectionId>,
+    pub open: Vec<SectionId>,
     /// Whether script runs: false only when pre-rendering.
     pub running: bool,
     /// Told of each section that opens (`true`) or closes.
@@ -54,12 +55,23 @@ impl Reducible for Reading {
 /// Pre-rendered, every section is open and every button is disabled, since nothing answers yet.
 #[component]
 pub fn Explainer(props: &ExplainerProps) -> Html {
-    let ExplainerProps { explainer, options, open, running, on_toggle, on_ready } = props;
+    let ExplainerProps {
+        explainer,
+        options,
+        open,
+        running,
+        on_toggle,
+        on_ready,
+    } = props;
     let reading = use_reducer(|| Reading {
         state: State::new(open.clone()),
         explainer: explainer.clone(),
     });
-    let view = View { explainer: explainer.clone(), options: options.clone(), running: *running };
+    let view = View {
+        explainer: explainer.clone(),
+        options: options.clone(),
+        running: *running,
+    };
 
     let dispatcher = reading.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
@@ -78,6 +90,9 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         });
     }
 
+    let help = &explainer.get_help;
+    let help_heading = html! { <span id="get-help-heading">{ &help.heading }</span> };
+    let help_heading = view.heading(0, "get-help-heading", help_heading);
     let state = &reading.state;
     html! {
         <article
@@ -89,8 +104,8 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         >
             { masthead(&view) }
             <aside class="get-help" part="get-help" aria-labelledby="get-help-heading">
-                { view.heading(0, "get-help-heading", html! { <span id="get-help-heading">{ &explainer.get_help.heading }</span> }) }
-                { blocks(&explainer.get_help.blocks, &view) }
+                { help_heading }
+                { blocks(&help.blocks, &view) }
             </aside>
             <Toolbar
                 view={view.clone()}
@@ -104,7 +119,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                         <Section
                             view={view.clone()}
                             section={section.clone()}
-                            open={state.open.contains(&section.id)}
+                            open={state.is_open(&section.id)}
                             on_act={act.clone()}
                         />
                     </section>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{prelude::*, virtual_dom::VTag};
 
-use super::{blocks::blocks, view::View};
+use super::{blocks::blocks, spans::text, view::View};
 use crate::{content, state::Action};
 
 #[derive(PartialEq, Properties)]
@@ -20,12 +20,22 @@ pub(super) struct SectionProps {
 /// The body stays in the page while closed, so that find-in-page and print see it.
 #[component]
 pub(super) fn Section(props: &SectionProps) -> Html {
-    let SectionProps { view, section, open, on_act } = props;
+    let SectionProps {
+        view,
+        section,
+        open,
+        on_act,
+    } = props;
     let id = &section.id;
 
     let onclick = use_callback(
         (id.clone(), *open, on_act.clone()),
-        |_: MouseEvent, (id, open, on_act)| on_act.emit(Action::SetOpen { id: id.to_string(), open: !open }),
+        |_: MouseEvent, (id, open, on_act)| {
+            on_act.emit(Action::SetOpen {
+                id: id.to_string(),
+                open: !open,
+            });
+        },
     );
 
     let button = html! {
@@ -40,14 +50,14 @@ pub(super) fn Section(props: &SectionProps) -> Html {
             {onclick}
         >
             <span class="mark" aria-hidden="true"></span>
-            { &section.heading }
+            { text(&section.heading) }
         </button>
     };
     html! {
         <>
             <div class="section-header" part="section-header">
                 { view.heading(0, "section-heading", button) }
-                <p class="section-summary">{ &section.summary }</p>
+                <p class="section-summary">{ text(&section.summary) }</p>
             </div>
             { body(format!("{id}-body"), *open, blocks(&section.blocks, view)) }
         </>

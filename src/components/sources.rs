@@ -28,7 +28,12 @@ fn source(source: &Source, view: &View) -> Html {
 
 /// The way back to the first citation of `source` in a section.
 fn back(source: &Source, id: &SectionId, view: &View) -> Html {
-    let heading = view.explainer.sections.iter().find(|section| section.id == *id).map(|section| &section.heading);
+    let heading = view
+        .explainer
+        .sections
+        .iter()
+        .find(|section| section.id == *id)
+        .map(|section| &section.heading);
     html! {
         <>
             { " " }

@@ -12,10 +12,12 @@ pub(super) fn spans(these: &[Span], view: &View) -> Html {
 
 fn span(span: &Span, view: &View) -> Html {
     match span {
-        Span::Text(text) => html! { text },
+        Span::Text(words) => text(words),
         Span::Strong(words) => html! { <strong>{ spans(words, view) }</strong> },
         Span::Emphasis(words) => html! { <em>{ spans(words, view) }</em> },
-        Span::Link(address, words) => html! { <a href={address.clone()} rel="noopener">{ spans(words, view) }</a> },
+        Span::Link(address, words) => {
+            html! { <a href={address.clone()} rel="noopener">{ spans(words, view) }</a> }
+        }
         // The browser itself opens the popover, so a term is explained without any script.
         Span::Term(id, words) => html! {
             <button type="button" class="term" part="term" popovertarget={format!("term-{id}")}>
@@ -29,15 +31,48 @@ fn span(span: &Span, view: &View) -> Html {
     }
 }
 
+/// `words`, with short compounds such as `CAR-T` and `T-cell` kept on one line.
+pub(super) fn text(words: &str) -> Html {
+    let mut pieces = Vec::new();
+    let mut plain = String::new();
+    for word in words.split_inclusive(char::is_whitespace) {
+        if is_short_compound(word.trim()) {
+            let end = word.trim_end().len();
+            pieces.push(html! { std::mem::take(&mut plain) });
+            pieces.push(html! { <span class="unbroken">{ &word[..end] }</span> });
+            plain.push_str(&word[end..]);
+        } else {
+            plain.push_str(word);
+        }
+    }
+    pieces.push(html! { plain });
+    pieces.into_iter().collect()
+}
+
+/// Whether breaking `word` at its hyphen would leave a single letter alone.
+fn is_short_compound(word: &str) -> bool {
+    word.contains('-')
+        && word
+            .split('-')
+            .any(|part| part.chars().filter(|it| it.is_alphanumeric()).count() == 1)
+}
+
 /// The number of a source. Its address is the source's own, so that it leads somewhere without script;
 /// with script it leads to the list of sources.
 pub(super) fn citation(id: &SourceId, view: &View) -> Html {
     let number = view.explainer.source_number(id).to_string();
-    let address = view.explainer.sources.iter().find(|source| source.id == *id).map(|source| source.address.clone());
+    let address = view
+        .explainer
+        .sources
+        .iter()
+        .find(|source| source.id == *id)
+        .map(|source| source.address.clone());
     let label = Words::fill(&view.words().source, &[("number", &number)]);
     html! {
         <sup class="citation">
-            <a href={address} rel="noopener" data-source={id.to_string()} aria-label={label}>{ format!("[{number}]") }</a>
+            <a href={address} rel="noopener" data-source={id.to_string()} aria-label={label}>
+                { format!("[{number}]") }
+            </a>
         </sup>
     }
 }

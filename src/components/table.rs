@@ -23,7 +23,9 @@ pub(super) fn table(Table { head, rows }: &Table, view: &View) -> Html {
 
 fn table_row(head: &[Vec<Span>], cells: &[Vec<Span>], view: &View) -> Html {
     let cell = |(index, cell): (usize, &Vec<Span>)| {
-        let label = head.get(index).map(|words| label(words));
+        let label = head
+            .get(index)
+            .map(|words| label(words).trim_end().to_owned());
         if index == 0 {
             html! { <th scope="row" role="rowheader">{ spans(cell, view) }</th> }
         } else {

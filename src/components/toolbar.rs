@@ -18,17 +18,32 @@ pub(super) struct ToolbarProps {
 /// The `data-` attributes hold the words for the script that serves the page until this component runs.
 #[component]
 pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
-    let ToolbarProps { view, open_count, announces_count, on_act } = props;
+    let ToolbarProps {
+        view,
+        open_count,
+        announces_count,
+        on_act,
+    } = props;
     let words = view.words();
     let total = view.explainer.sections.len();
     let all_open = *open_count == total;
 
-    let onclick = use_callback((all_open, on_act.clone()), |_: MouseEvent, (all_open, on_act)| {
-        on_act.emit(if *all_open { Action::CloseAll } else { Action::OpenAll });
-    });
+    let onclick = use_callback(
+        (all_open, on_act.clone()),
+        |_: MouseEvent, (all_open, on_act)| {
+            on_act.emit(if *all_open {
+                Action::CloseAll
+            } else {
+                Action::OpenAll
+            });
+        },
+    );
 
     let count = if *announces_count {
-        let values = [("open", &*open_count.to_string()), ("total", &*total.to_string())];
+        let values = [
+            ("open", &*open_count.to_string()),
+            ("total", &*total.to_string()),
+        ];
         Words::fill(&words.open_count, &values)
     } else {
         String::new()

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::VTag};
 
 use crate::{content, options::Options};
 
@@ -23,6 +23,9 @@ impl View {
     /// A heading `depth` levels below the sections' own, but never below level 6.
     pub(super) fn heading(&self, depth: u8, class: &'static str, children: Html) -> Html {
         let level = (self.options.heading_level + depth).min(6);
-        html! { <@{format!("h{level}")} {class}>{ children }</@> }
+        let mut heading = VTag::new(format!("h{level}"));
+        heading.add_attribute("class", class);
+        heading.add_child(children);
+        heading.into()
     }
 }

@@ -6,13 +6,18 @@ use serde::{Deserialize, Serialize};
 
 /// Text that cannot be an id.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not an id: use lower-case letters, digits and single hyphens, starting with a letter")]
+#[error(
+    "`{0}` is not an id: use lower-case letters, digits and single hyphens, starting with a letter"
+)]
 pub struct InvalidId(String);
 
 fn is_kebab_case(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase())
         && text.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         })
 }
 

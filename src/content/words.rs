@@ -65,9 +65,11 @@ pub struct Words {
 impl Words {
     /// `template` with each `{name}` replaced by its value.
     pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-        values.iter().fold(template.to_owned(), |text, (name, value)| {
-            text.replace(&format!("{{{name}}}"), value)
-        })
+        values
+            .iter()
+            .fold(template.to_owned(), |text, (name, value)| {
+                text.replace(&format!("{{{name}}}"), value)
+            })
     }
 
     /// The month and year of `date`, such as `July 2026`.

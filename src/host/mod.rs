@@ -3,4 +3,5 @@
 mod panic;
 mod widget;
 
+pub use panic::on_panic;
 pub use widget::{Widget, hydrate};

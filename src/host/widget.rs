@@ -2,7 +2,6 @@
 
 use std::{
     cell::{OnceCell, RefCell},
-    collections::BTreeSet,
     rc::Rc,
 };
 
@@ -41,7 +40,11 @@ impl Widget {
     /// Opens or closes every section.
     #[wasm_bindgen(js_name = setAll)]
     pub fn set_all(&self, open: bool) {
-        self.act(if open { Action::OpenAll } else { Action::CloseAll });
+        self.act(if open {
+            Action::OpenAll
+        } else {
+            Action::CloseAll
+        });
     }
 
     /// Ends the explainer and takes its text out of the page.
@@ -73,7 +76,8 @@ pub fn hydrate(
     on_ready: Function,
 ) -> Result<Widget, JsError> {
     let explainer = explainer(content)?;
-    let (options, bad_options) = Options::parse(|name| element.get_attribute(name), &explainer.sections);
+    let (options, bad_options) =
+        Options::parse(|name| element.get_attribute(name), &explainer.sections);
     for bad in bad_options {
         gloo_console::warn!(bad.to_string());
     }
@@ -109,10 +113,15 @@ fn explainer(bytes: &[u8]) -> Result<Rc<content::Explainer>, JsError> {
 }
 
 /// The sections that the page shows open: the first render must say what is seen already.
-fn open_sections(mount: &Element, explainer: &content::Explainer) -> BTreeSet<content::SectionId> {
+fn open_sections(mount: &Element, explainer: &content::Explainer) -> Vec<content::SectionId> {
     let is_open = |id: &content::SectionId| {
         let closed = mount.query_selector(&format!("[id='{id}-body'][hidden]"));
         closed.is_ok_and(|closed| closed.is_none())
     };
-    explainer.sections.iter().map(|section| section.id.clone()).filter(is_open).collect()
+    explainer
+        .sections
+        .iter()
+        .map(|section| section.id.clone())
+        .filter(is_open)
+        .collect()
 }

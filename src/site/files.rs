@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::manifest::Entry;
+use super::{manifest::Entry, render::without_comments};
 use crate::compiler;
 
 /// The folder being written.
@@ -44,10 +44,11 @@ impl Site {
             if !name.starts_with("widget-") {
                 continue;
             }
-            let bytes = fs::read(self.out.join(&name))?;
+            let mut bytes = fs::read(self.out.join(&name))?;
             if name.ends_with(".wasm") {
                 self.widget.wasm.clone_from(&name);
             } else if name.ends_with(".js") {
+                bytes = without_comments(&String::from_utf8(bytes)?).into_bytes();
                 self.widget.script.clone_from(&name);
             } else {
                 continue;
@@ -64,8 +65,17 @@ impl Site {
     }
 
     /// Writes a file whose name carries the hash of its bytes; answers with its path.
-    pub(super) fn write_hashed(&mut self, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
-        let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    pub(super) fn write_hashed(
+        &mut self,
+        stem: &str,
+        ending: &str,
+        bytes: &[u8],
+    ) -> Result<String> {
+        let hash: String = Sha256::digest(bytes)
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         let path = format!("{stem}.{hash}.{ending}");
         self.write(&path, bytes)?;
         Ok(path)
@@ -101,13 +111,19 @@ impl Site {
 /// When a folder or file cannot be read as text.
 pub fn content_files(folder: &Path) -> Result<compiler::Files> {
     fn collect(root: &Path, folder: &Path, files: &mut compiler::Files) -> Result<()> {
-        for entry in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+        for entry in
+            fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?
+        {
             let path = entry?.path();
             if path.is_dir() {
                 collect(root, &path, files)?;
             } else {
-                let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
-                let text = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+                let name = path
+                    .strip_prefix(root)?
+                    .to_string_lossy()
+                    .replace('\\', "/");
+                let text = fs::read_to_string(&path)
+                    .with_context(|| format!("reading {}", path.display()))?;
                 files.insert(name, text);
             }
         }

@@ -45,6 +45,9 @@ impl Entry {
             path.push(ending);
             fs::write(path, compressed)?;
         }
-        Ok(Self { brotli: Some(brotli.len()), ..Self::plain(bytes) })
+        Ok(Self {
+            brotli: Some(brotli.len()),
+            ..Self::plain(bytes)
+        })
     }
 }

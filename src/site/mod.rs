@@ -15,42 +15,71 @@ pub use render::pre_render;
 
 use files::Site;
 
-/// Writes everything into `out`, where Trunk has put the WebAssembly and the template of the page.
+/// Writes everything into `out`, where Trunk has put the WebAssembly.
 ///
-/// Answers with how hard the text is to read. `source` is the project's folder. `compressed` asks for a `.br` and a `.gz` beside each file.
+/// Answers with how hard the text is to read. `source` is the project's folder; `compressed`
+/// asks for a `.br` and a `.gz` beside each file.
 ///
 /// # Errors
 ///
 /// When the content is refused, or a file cannot be read or written.
 pub fn write(source: &Path, out: &Path, compressed: bool) -> Result<Vec<ReadingGrade>> {
     let content = source.join("static/content");
-    let Compiled { explainer, reading_grades } =
-        compiler::compile(ENGLISH, &content_files(&content)?).context("static/content is refused")?;
+    let Compiled {
+        explainer,
+        reading_grades,
+    } = compiler::compile(ENGLISH, &content_files(&content)?)
+        .context("static/content is refused")?;
     let language = explainer.language.clone();
     let explainer = Rc::new(explainer);
 
     let mut site = Site::new(out, compressed);
     site.adopt_widget()?;
-    let content_path = site.write_hashed(&format!("content/{language}"), "bin", &postcard::to_allocvec(&*explainer)?)?;
+    let content_path = site.write_hashed(
+        &format!("content/{language}"),
+        "bin",
+        &postcard::to_allocvec(&*explainer)?,
+    )?;
     let fragment = render::fragment(&explainer);
     site.write(&format!("fragment/{language}.html"), fragment.as_bytes())?;
 
-    let template = fs::read_to_string(out.join("index.html")).context("reading the page's template")?;
+    let template =
+        fs::read_to_string(source.join("index.html")).context("reading the page's template")?;
+    let template: String = template
+        .lines()
+        .filter(|line| !line.contains("data-trunk"))
+        .map(|line| format!("{line}\n"))
+        .collect();
     let page = render::fill(
         &template,
         &[
             ("language", &language),
             ("direction", explainer.direction.as_attribute()),
             ("title", &explainer.title),
-            ("description", &explainer.sections.first().map_or("", |section| &section.summary)),
+            (
+                "heading",
+                &explainer
+                    .title
+                    .replace("CAR-T", "<span class=\"unbroken\">CAR-T</span>"),
+            ),
+            (
+                "description",
+                &explainer
+                    .sections
+                    .first()
+                    .map_or("", |section| &section.summary),
+            ),
             ("explainer", &render::declarative_shadow_root(&fragment)),
         ],
     );
     site.write("index.html", page.as_bytes())?;
 
-    let embed = fs::read_to_string(source.join("static/embed.js"))?;
-    site.write("embed.js", render::embed(&embed, &site.widget, &language, &content_path)?.as_bytes())?;
-    for name in ["widget.css", "host.html"] {
+    let embed = render::without_comments(&fs::read_to_string(source.join("static/embed.js"))?);
+    site.write(
+        "embed.js",
+        render::embed(&embed, &site.widget, &language, &content_path)?.as_bytes(),
+    )?;
+    for name in ["widget.css", "host.html", "icon.svg"] {
         site.write(name, &fs::read(source.join("static").join(name))?)?;
     }
     site.write_manifest(env!("CARGO_PKG_VERSION"))?;

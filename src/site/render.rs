@@ -18,12 +18,18 @@ pub fn pre_render(explainer: &Rc<content::Explainer>) -> String {
     let props = ExplainerProps {
         explainer: explainer.clone(),
         options: Rc::new(Options::default()),
-        open: explainer.sections.iter().map(|section| section.id.clone()).collect(),
+        open: explainer
+            .sections
+            .iter()
+            .map(|section| section.id.clone())
+            .collect(),
         running: false,
         on_toggle: yew::Callback::noop(),
         on_ready: yew::Callback::noop(),
     };
-    let render = LocalServerRenderer::<Explainer>::with_props(props).hydratable(true).render();
+    let render = LocalServerRenderer::<Explainer>::with_props(props)
+        .hydratable(true)
+        .render();
     futures::executor::block_on(render)
 }
 
@@ -41,13 +47,37 @@ pub(super) fn declarative_shadow_root(fragment: &str) -> String {
 
 /// `template` with each `{{name}}` replaced by its value.
 pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(template.to_owned(), |text, (name, value)| {
-        text.replace(&format!("{{{{{name}}}}}"), value)
-    })
+    values
+        .iter()
+        .fold(template.to_owned(), |text, (name, value)| {
+            text.replace(&format!("{{{{{name}}}}}"), value)
+        })
+}
+
+/// `script` without indentation, empty lines and whole-line comments.
+///
+/// Those are for maintainers; a reader's phone need not fetch them.
+pub(super) fn without_comments(script: &str) -> String {
+    script
+        .lines()
+        .map(str::trim)
+        .filter(|line| {
+            !line.is_empty()
+                && !["//", "/*", "*"]
+                    .iter()
+                    .any(|start| line.starts_with(start))
+        })
+        .flat_map(|line| [line, "\n"])
+        .collect()
 }
 
 /// `embed.js` with the names of the files that it loads.
-pub(super) fn embed(script: &str, widget: &WidgetFiles, language: &str, content: &str) -> Result<String> {
+pub(super) fn embed(
+    script: &str,
+    widget: &WidgetFiles,
+    language: &str,
+    content: &str,
+) -> Result<String> {
     const PLACE: &str = "const FILES = {};";
     anyhow::ensure!(script.contains(PLACE), "embed.js has no line `{PLACE}`");
     let files = json!({

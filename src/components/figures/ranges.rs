@@ -6,7 +6,7 @@ use super::super::view::View;
 use crate::content::{Axis, Figure, Range};
 
 /// The height of one range: its label, its bar and its values.
-const ROW: u32 = 78;
+const ROW: u32 = 74;
 /// The height of the axis line with the meaning of its ends.
 const SCALE: u32 = 40;
 
@@ -15,7 +15,9 @@ pub(super) fn drawing(figure: &Figure, description: &str) -> Html {
     html! {
         <>
             <p class="people">
-                <span class="people-row" aria-hidden="true">{ (0..figure.people).map(|_| person()).collect::<Html>() }</span>
+                <span class="people-row" aria-hidden="true">
+                    { (0..figure.people).map(|_| person()).collect::<Html>() }
+                </span>
                 <span>{ &figure.people_label }</span>
             </p>
             <div class="ranges" role="img" aria-label={description.to_owned()}>
@@ -46,14 +48,25 @@ fn axis(axis: &Axis) -> Html {
                     { (0..).zip(&axis.ranges).map(|(row, it)| range(it, axis, row * ROW)).collect::<Html>() }
                     <line class="scale" x1="0" x2="100%" y1={line.to_string()} y2={line.to_string()} />
                     <text class="scale-end" x="0" y={(line + 24).to_string()}>{ &axis.low_label }</text>
-                    <text class="scale-end" x="100%" y={(line + 24).to_string()} text-anchor="end">{ &axis.high_label }</text>
+                    <text class="scale-end" x="100%" y={(line + 24).to_string()} text-anchor="end">
+                        { &axis.high_label }
+                    </text>
                 </svg>
             </svg>
         </>
     }
 }
 
-fn range(Range { label, low, median, high }: &Range, axis: &Axis, top: u32) -> Html {
+fn range(
+    Range {
+        label,
+        low,
+        median,
+        high,
+    }: &Range,
+    axis: &Axis,
+    top: u32,
+) -> Html {
     let percent = |value: u8| format!("{}%", u32::from(value) * 100 / u32::from(axis.end.max(1)));
     let y = |offset: u32| (top + offset).to_string();
     let value = |value: u8, class: &'static str| {

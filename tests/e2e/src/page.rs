@@ -43,11 +43,17 @@ impl Page<'_> {
     /// When it does not load.
     pub async fn go(&self, file: &str) -> Result<()> {
         let address = self.server.address(file);
-        self.browser
-            .driver
+        let driver = &self.browser.driver;
+        driver
             .goto(&address)
             .await
-            .with_context(|| address)
+            .with_context(|| format!("going to {address}"))?;
+        // Firefox's driver can take the load of the page before for that of this one.
+        let script = "return document.readyState === 'complete' && location.href === arguments[0];";
+        self.until("the page to load", async || {
+            Ok(driver.execute(script, vec![json!(address)]).await?.json() == true)
+        })
+        .await
     }
 
     /// Runs a script with the words of the prelude and gives what it returns.

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use serde_json::json;
 
 in_every_engine!(
     a_link_opens_its_section_when_the_page_loads,
@@ -61,14 +62,19 @@ async fn a_cross_link_opens_the_section_it_names(browser: &Browser) -> Result<()
     let page = browser.open(Site::default(), "index.html").await?;
     page.until_ready().await?;
     page.click(".toggle-all").await?;
-    let script = "return one('.section-body a[data-section]:not([data-cited])').dataset.section;";
-    let target: String = page.ask(script).await?;
-    page.click_section(&target).await?;
-    page.until("it to close", async || Ok(!page.is_open(&target).await?))
+    let link = ".section-body a[data-section]:not([data-cited])";
+    let target: String = page
+        .ask_about("return one(it).dataset.section;", json!(link))
         .await?;
-    page.click(".section-body a[data-section]:not([data-cited])")
-        .await?;
-    has_arrived(&page, &target).await
+    // The second time the address has the hash already, so no hash change comes to help.
+    for _ in 0..2 {
+        page.click_section(&target).await?;
+        page.until("it to close", async || Ok(!page.is_open(&target).await?))
+            .await?;
+        page.click(link).await?;
+        has_arrived(&page, &target).await?;
+    }
+    Ok(())
 }
 
 /// Waits until a section is open, in view, and its button in focus.

@@ -19,6 +19,16 @@ in_chromium!(
     everything_is_printed,
 );
 
+/// What reaches past the right edge of the screen, but for what has a scroll bar of its own.
+const TOO_WIDE: &str = "
+    const scrolls = (element) => element && element !== host
+      && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return all('article *')
+      .filter((element) => shown(element) && !element.closest('.visually-hidden, svg'))
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+      .filter((element) => !scrolls(element.parentElement))
+      .map((element) => element.outerHTML.slice(0, 120));";
+
 async fn nothing_is_wider_than_a_small_phone(browser: &Browser) -> Result<()> {
     for file in ["index.html", "host.html"] {
         let page = browser
@@ -33,31 +43,13 @@ async fn nothing_is_wider_than_a_small_phone(browser: &Browser) -> Result<()> {
             page.ask::<()>(act).await?;
             page.settle().await?;
             let (width, scroll): (f64, f64) = page
-                .ask(
-                    "const html = document.documentElement; return [innerWidth, html.scrollWidth];",
-                )
+                .ask("return [innerWidth, document.documentElement.scrollWidth];")
                 .await?;
+            ensure!(width <= 320.0, "the frame is {width} wide");
+            let wide: Vec<String> = page.ask(TOO_WIDE).await?;
             ensure!(
-                (319.0..=320.0).contains(&width),
-                "the frame is {width} wide"
-            );
-            ensure!(
-                scroll <= width,
-                "{file} scrolls sideways to {scroll} after `{act}`"
-            );
-            let wide: Vec<String> = page
-                .ask(
-                    "const scrolls = (element) => element && element !== host && (
-                       ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-                     return all('article *').filter((element) => shown(element) && !scrolls(element.parentElement)
-                         && !element.closest('.visually-hidden, svg'))
-                       .filter((element) => element.getBoundingClientRect().right > 320.5)
-                       .map((element) => element.outerHTML.slice(0, 120));",
-                )
-                .await?;
-            ensure!(
-                wide.is_empty(),
-                "{file}, wider than the screen after `{act}`: {wide:?}"
+                scroll <= width && wide.is_empty(),
+                "{file} is {scroll} wide after `{act}`, with {wide:#?}"
             );
         }
     }
@@ -69,11 +61,19 @@ async fn targets_are_large_enough_for_a_finger(browser: &Browser) -> Result<()> 
         let page = browser.open(Site::default(), file).await?;
         page.enter_frame().await?;
         page.until_ready().await?;
+        // A target can be larger than its box, so what counts is where a finger would hit it.
         let small: Vec<String> = page
             .ask(
-                "return all('.section-button, .toolbar button, .more > summary').map((target) => [target, target.getBoundingClientRect()])
-                   .filter(([target, { width, height }]) => shown(target) && (height < 44 || width < 44))
-                   .map(([target, { width, height }]) => `${target.textContent.trim()}: ${width} x ${height}`);",
+                "return all('.section-button, .toolbar button, .more > summary').filter(shown).flatMap((target) => {
+                   const { left, right, top, bottom } = target.getBoundingClientRect();
+                   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+                   const hit = (x, y) => target.contains(root.elementFromPoint(x, y));
+                   let [up, down] = [y, y];
+                   while (hit(x, up - 1)) up -= 1;
+                   while (hit(x, down + 1)) down += 1;
+                   const [height, width] = [down - up + 1, right - left];
+                   return height < 44 || width < 44 ? [`${target.textContent.trim()}: ${width} x ${height}`] : [];
+                 });",
             )
             .await?;
         ensure!(small.is_empty(), "{file}: smaller than 44 px: {small:?}");

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use thirtyfour::Key;
 
 in_every_engine!(
     the_console_stays_clean,
@@ -85,6 +86,7 @@ async fn use_everything(page: &Page<'_>) -> Result<()> {
     page.ask::<()>("for (const more of all('details')) more.open = true;")
         .await?;
     page.click(".sections .term").await?;
+    page.press(Key::Escape).await?;
     page.click(".sections .citation a").await?;
     page.settle().await
 }

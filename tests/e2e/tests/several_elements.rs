@@ -22,8 +22,8 @@ async fn two_on_one_page_open_by_themselves_and_share_one_webassembly(
         "the second began otherwise"
     );
 
-    page.click_section("treatments").await?;
-    page.until_open(&["what-is-lupus", "risks", "treatments"])
+    page.click_section("treatment-today").await?;
+    page.until_open(&["what-is-lupus", "risks", "treatment-today"])
         .await?;
     ensure!(
         page.ask::<Vec<String>>(second).await? == ["at-a-glance-button"],
@@ -35,7 +35,7 @@ async fn two_on_one_page_open_by_themselves_and_share_one_webassembly(
         Ok(page.ask::<Vec<String>>(second).await?.is_empty())
     })
     .await?;
-    page.until_open(&["what-is-lupus", "risks", "treatments"])
+    page.until_open(&["what-is-lupus", "risks", "treatment-today"])
         .await?;
 
     page.follow("second-risks").await?;
@@ -43,7 +43,7 @@ async fn two_on_one_page_open_by_themselves_and_share_one_webassembly(
         Ok(page.ask::<Vec<String>>(second).await? == ["risks-button"])
     })
     .await?;
-    page.until_open(&["what-is-lupus", "risks", "treatments"])
+    page.until_open(&["what-is-lupus", "risks", "treatment-today"])
         .await?;
 
     for ending in [".wasm", ".bin", "fragment/en.html", "widget.css"] {

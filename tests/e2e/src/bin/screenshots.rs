@@ -100,8 +100,13 @@ async fn picture_of(page: &Page<'_>, width: u32) -> Result<Vec<u8>> {
             .set_window_rect(0, 0, width.max(600), height + 200)
             .await?;
     }
+    // WebKit's picture of an element is out of place in so tall a window.
     let frame = browser.driver.find(By::Tag("iframe")).await?;
-    let picture = frame.screenshot_as_png().await?;
+    let picture = if browser.engine == Engine::WebKit {
+        browser.driver.screenshot_as_png().await?
+    } else {
+        frame.screenshot_as_png().await?
+    };
     frame.enter_frame().await?;
     Ok(picture)
 }
