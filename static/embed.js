@@ -38,14 +38,14 @@
   // The running WebAssembly, with the elements that rely on it.
   const runtime = (base) =>
     shared(base + FILES.wasm, async () => {
-      const elements = new Set();
       const module = await import(base + FILES.widget);
       await module.default({ module_or_path: base + FILES.wasm });
+      const running = { module, elements: new Set(), failure: null };
       module.onPanic((reason) => {
-        for (const element of elements) element._fail("run", reason);
-        elements.clear();
+        running.failure = reason;
+        for (const element of running.elements) element._fail("run", reason);
       });
-      return { module, elements };
+      return running;
     });
 
   const timeout = () =>
@@ -54,6 +54,8 @@
   class LupusCarT extends HTMLElement {
     // The running widget of layer 2; while there is none, layer 1 answers.
     #widget = null;
+    // The WebAssembly that it runs in.
+    #running = null;
     #failed = false;
     #started = false;
     #enabled = false;
@@ -308,7 +310,7 @@
       const base = this.#base;
       let stage = "load";
       try {
-        const [{ module, elements }, content] = await Promise.race([
+        const [running, content] = await Promise.race([
           Promise.all([
             runtime(base),
             shared(base + FILES.content.en, () => fetched(base + FILES.content.en, "arrayBuffer")),
@@ -317,9 +319,11 @@
         ]);
         if (!this.isConnected || this.#widget) return;
         stage = "start";
-        elements.add(this);
+        if (running.failure) throw new Error(running.failure);
+        running.elements.add(this);
+        this.#running = running;
         this.#widget = await new Promise((resolve, reject) => {
-          const widget = module.hydrate(
+          const widget = running.module.hydrate(
             this,
             this.shadowRoot.querySelector(".mount"),
             new Uint8Array(content),
@@ -341,6 +345,7 @@
       const focused = this.shadowRoot.activeElement?.id;
       const copy = mount.cloneNode(true);
       mount.replaceWith(copy);
+      this.#running.elements.delete(this);
       if (!this.#failed) this.#widget.destroy();
       this.#widget = null;
       if (focused) this.#id(focused)?.focus({ preventScroll: true });

@@ -65,11 +65,7 @@ pub(super) fn from_toml<Value: DeserializeOwned>(
 
 /// The line, counted from 1, in which `offset` lies.
 pub(super) fn line_of(text: &str, offset: usize) -> usize {
-    text.as_bytes()[..offset.min(text.len())]
-        .iter()
-        .filter(|byte| **byte == b'\n')
-        .count()
-        + 1
+    text[..offset.min(text.len())].matches('\n').count() + 1
 }
 
 /// Every section file of `language` in the order of the file names.
@@ -81,9 +77,7 @@ pub(super) fn sections(
     let numbered = |path: &&String| {
         path.strip_prefix(language)
             .and_then(|rest| rest.strip_prefix('/'))
-            .is_some_and(|name| {
-                name.starts_with(|first: char| first.is_ascii_digit()) && name.ends_with(".md")
-            })
+            .is_some_and(|name| name.starts_with(|first: char| first.is_ascii_digit()))
     };
     for path in files.keys().filter(numbered) {
         let (fields, body) = front_matter::<SectionFields>(path, files)?;

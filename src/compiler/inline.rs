@@ -29,8 +29,14 @@ impl Parser<'_> {
         range: Range<usize>,
     ) -> Result<(), Refusal> {
         let span = match event {
-            Event::Text(text) => return Ok(push_text(spans, &text)),
-            Event::SoftBreak => return Ok(push_text(spans, " ")),
+            Event::Text(text) => {
+                push_text(spans, &text);
+                return Ok(());
+            }
+            Event::SoftBreak => {
+                push_text(spans, " ");
+                return Ok(());
+            }
             Event::FootnoteReference(key) => match self.known.sources.get(&*key) {
                 Some(source) => {
                     self.body.citations.push(source.clone());

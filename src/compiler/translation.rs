@@ -8,11 +8,8 @@ use super::{Files, Reason, Refusal, SectionFile, text};
 
 /// What changes when the English file changes: its translation must then be read again.
 pub(super) fn fingerprint(english: &str) -> String {
-    Sha256::digest(english)
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let hash = format!("{:x}", Sha256::digest(english));
+    hash[..12].to_owned()
 }
 
 /// Refuses the first section of `language` that differs from the English.

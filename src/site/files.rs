@@ -45,13 +45,13 @@ impl Site {
                 continue;
             }
             let mut bytes = fs::read(self.out.join(&name))?;
-            if name.ends_with(".wasm") {
-                self.widget.wasm.clone_from(&name);
-            } else if name.ends_with(".js") {
-                bytes = without_comments(&String::from_utf8(bytes)?).into_bytes();
-                self.widget.script.clone_from(&name);
-            } else {
-                continue;
+            match name.rsplit_once('.') {
+                Some((_, "wasm")) => self.widget.wasm.clone_from(&name),
+                Some((_, "js")) => {
+                    bytes = without_comments(&String::from_utf8(bytes)?).into_bytes();
+                    self.widget.script.clone_from(&name);
+                }
+                _ => continue,
             }
             self.write(&name, &bytes)?;
         }
@@ -71,12 +71,8 @@ impl Site {
         ending: &str,
         bytes: &[u8],
     ) -> Result<String> {
-        let hash: String = Sha256::digest(bytes)
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        let path = format!("{stem}.{hash}.{ending}");
+        let hash = format!("{:x}", Sha256::digest(bytes));
+        let path = format!("{stem}.{}.{ending}", &hash[..16]);
         self.write(&path, bytes)?;
         Ok(path)
     }

@@ -45,13 +45,13 @@ pub fn write(source: &Path, out: &Path, compressed: bool) -> Result<Vec<ReadingG
 
     let template =
         fs::read_to_string(source.join("index.html")).context("reading the page's template")?;
-    let template: String = template
+    // What Trunk reads stands on lines of its own, and is no business of the browser.
+    let template: Vec<&str> = template
         .lines()
         .filter(|line| !line.contains("data-trunk"))
-        .map(|line| format!("{line}\n"))
         .collect();
     let page = render::fill(
-        &template,
+        &template.join("\n"),
         &[
             ("language", &language),
             ("direction", explainer.direction.as_attribute()),
@@ -64,10 +64,10 @@ pub fn write(source: &Path, out: &Path, compressed: bool) -> Result<Vec<ReadingG
             ),
             (
                 "description",
-                &explainer
+                explainer
                     .sections
                     .first()
-                    .map_or("", |section| &section.summary),
+                    .map_or("", |section| section.summary.as_str()),
             ),
             ("explainer", &render::declarative_shadow_root(&fragment)),
         ],
