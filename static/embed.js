@@ -124,6 +124,7 @@
         return;
       }
       this.#started = true;
+      const listening = this.#listening;
       if (!this.shadowRoot) {
         try {
           await this.#fetchText();
@@ -132,7 +133,8 @@
           return;
         }
       }
-      this.#setHeadingLevel();
+      // Taken out of the page meanwhile, and perhaps put back: then a later call goes on.
+      if (this.#listening !== listening) return;
       this.#enable();
       this.#listen();
       this.#followHash();
@@ -145,6 +147,7 @@
         shared(base + "fragment", () => fetched(base + "fragment/en.html", "text")),
         stylesheet(base),
       ]);
+      if (this.shadowRoot) return;
       const root = this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
       root.innerHTML = policy ? policy.createHTML(html) : html;
@@ -154,6 +157,7 @@
     #enable() {
       if (this.#enabled) return;
       this.#enabled = this.#parsed;
+      if (this.#enabled) this.#setHeadingLevel();
       const words = (this.getAttribute("open") ?? "at-a-glance").split(/\s+/);
       const known = words.some((word) => ["none", "all"].includes(word) || this.#id(word + "-body"));
       const open = known || !this.#enabled ? words : ["at-a-glance"];
@@ -341,13 +345,13 @@
     // Gives the buttons back to layer 1. A copy of the text has none of the listeners of layer 2.
     #leaveLayer2() {
       const mount = this.shadowRoot?.querySelector(".mount");
-      if (!this.#widget || !mount) return;
+      if (!this.#running || !mount) return;
       const focused = this.shadowRoot.activeElement?.id;
       const copy = mount.cloneNode(true);
       mount.replaceWith(copy);
       this.#running.elements.delete(this);
-      if (!this.#failed) this.#widget.destroy();
-      this.#widget = null;
+      if (!this.#failed) this.#widget?.destroy();
+      this.#widget = this.#running = null;
       if (focused) this.#id(focused)?.focus({ preventScroll: true });
     }
 
@@ -355,6 +359,7 @@
       if (this.#failed) return;
       this.#failed = true;
       this.#leaveLayer2();
+      console.warn(`<${NAME}> goes on without its "${stage}" step, which failed: ${reason}`);
       this.#tell("error", { stage, reason: String(reason) });
     }
 

@@ -20,6 +20,11 @@ impl Refusal {
             reason,
         }
     }
+
+    /// What is wrong, without the place.
+    pub fn reason(&self) -> &Reason {
+        &self.reason
+    }
 }
 
 /// What is wrong.

@@ -19,7 +19,12 @@ fn source(source: &Source, view: &View) -> Html {
             if !source.cited_in.is_empty() {
                 <span class="cited-in">
                     { &view.words().cited_in }
-                    { source.cited_in.iter().map(|section| back(source, section, view)).collect::<Html>() }
+                    {
+                        (0..)
+                            .zip(&source.cited_in)
+                            .map(|(index, section)| back(index, source, section, view))
+                            .collect::<Html>()
+                    }
                 </span>
             }
         </li>
@@ -27,7 +32,7 @@ fn source(source: &Source, view: &View) -> Html {
 }
 
 /// The way back to the first citation of `source` in a section.
-fn back(source: &Source, id: &SectionId, view: &View) -> Html {
+fn back(index: usize, source: &Source, id: &SectionId, view: &View) -> Html {
     let heading = view
         .explainer
         .sections
@@ -36,7 +41,7 @@ fn back(source: &Source, id: &SectionId, view: &View) -> Html {
         .map(|section| &section.heading);
     html! {
         <>
-            { " " }
+            { if index == 0 { " " } else { " · " } }
             <a href={view.options.anchor(id)} data-section={id.to_string()} data-cited={source.id.to_string()}>
                 { for heading }
             </a>

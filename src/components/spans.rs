@@ -51,10 +51,13 @@ pub(super) fn text(words: &str) -> Html {
 
 /// Whether breaking `word` at its hyphen would leave a single letter alone.
 fn is_short_compound(word: &str) -> bool {
-    word.contains('-')
-        && word
-            .split('-')
-            .any(|part| part.chars().filter(|it| it.is_alphanumeric()).count() == 1)
+    let word = word.trim_matches(|it: char| !it.is_alphanumeric());
+    let mut parts = word.split('-');
+    word.len() <= 12
+        && parts
+            .clone()
+            .all(|part| part.chars().all(char::is_alphabetic))
+        && parts.any(|it| it.len() == 1)
 }
 
 /// The number of a source. Its address is the source's own, so that it leads somewhere without script;

@@ -7,7 +7,7 @@ pub(crate) fn cells() -> Html {
     html! {
         <svg class="cells" viewBox="0 0 240 200" width="240" height="200" aria-hidden="true">
             <path class="antibody" d="M134 20v12l-8 9m8-9 8 9M206 150v14l-9 10m9-10 9 10" />
-            <path class="antibody" d="M214 20v12l-8 9m8-9 8 9" />
+            <path class="antibody" d="M224 10v12l-8 9m8-9 8 9" />
             <circle class="t-cell" cx="76" cy="118" r="56" />
             <circle class="t-core" cx="66" cy="124" r="30" />
             <path class="hook" d="M76 60V44m-8-10 8 10 8-10M34 78 24 66m-1-13 1 13-14 1" />
