@@ -11,7 +11,6 @@
 
   // The names with their hashes; the build fills them in.
   const FILES = {};
-  const LAYER_2_TIMEOUT = 30000;
   const SCRIPT = document.currentScript.src;
 
   const policy = window.trustedTypes?.createPolicy(NAME, { createHTML: (html) => html });
@@ -21,6 +20,8 @@
     if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
     return answer[read]();
   };
+
+  const sectionOf = (body) => body?.id.replace(/-body$/, "");
 
   // Each thing is fetched once, however many elements the page has.
   const once = new Map();
@@ -48,13 +49,15 @@
       return running;
     });
 
-  const timeout = () =>
-    new Promise((_, reject) => setTimeout(() => reject(new Error("it took too long")), LAYER_2_TIMEOUT));
+  const tooLate = () =>
+    new Promise((_, reject) => setTimeout(() => reject(new Error("it took over 30 seconds")), 30000));
 
   class LupusCarT extends HTMLElement {
     // The running widget of layer 2; while there is none, layer 1 answers.
     #widget = null;
-    // The WebAssembly that it runs in.
+    // The term last used.
+    #term = null;
+    // The WebAssembly that layer 2 runs in.
     #running = null;
     #failed = false;
     #started = false;
@@ -165,7 +168,7 @@
         const body = this.#body(button);
         if (!body) continue;
         button.disabled = false;
-        this.#setBody(body, open.includes("all") || open.includes(body.id.replace(/-body$/, "")));
+        this.#setBody(body, open.includes("all") || open.includes(sectionOf(body)));
       }
       for (const details of this.#all("details[open]")) details.open = false;
       for (const button of this.#all(".toggle-all")) button.disabled = false;
@@ -190,7 +193,7 @@
     #setBody(body, open) {
       if (open) body.removeAttribute("hidden");
       else body.setAttribute("hidden", "until-found");
-      this.#id(body.id.replace(/-body$/, "-button")).setAttribute("aria-expanded", open);
+      this.#id(sectionOf(body) + "-button").setAttribute("aria-expanded", open);
     }
 
     #setOpen(id, open) {
@@ -210,7 +213,7 @@
         this.#widget.setAll(open);
         return;
       }
-      for (const body of this.#all(".section-body")) this.#setOpen(body.id.replace(/-body$/, ""), open);
+      for (const body of this.#all(".section-body")) this.#setOpen(sectionOf(body), open);
       const status = this.shadowRoot?.querySelector(".toolbar [role=status]");
       if (status) {
         const total = this.#all(".section-body").length;
@@ -227,20 +230,19 @@
     }
 
     #listen() {
-      const { signal } = this.#listening;
-      this.shadowRoot.addEventListener("click", (event) => this.#click(event), { signal });
-      this.shadowRoot.addEventListener(
-        "beforematch",
-        (event) => {
-          const body = event.target.closest(".section-body");
-          if (body) this.openSection(body.id.replace(/-body$/, ""));
-        },
-        { signal, capture: true },
-      );
+      const on = (type, listener) =>
+        this.shadowRoot.addEventListener(type, listener, { signal: this.#listening.signal, capture: true });
+      on("click", (event) => this.#click(event));
+      on("beforematch", ({ target }) => this.openSection(sectionOf(target.closest(".section-body"))));
+      // Chromium forgets the word whose explanation closes.
+      on("toggle", ({ newState }) => {
+        if (newState === "closed" && document.activeElement === document.body) this.#term?.focus({ preventScroll: true });
+      });
     }
 
     #click(event) {
       const { target } = event;
+      this.#term = target.closest(".term") ?? this.#term;
       const link = target.closest("a");
       if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
         const { source, section, cited } = link.dataset;
@@ -253,7 +255,7 @@
       const button = target.closest("button");
       if (button?.matches(".section-button")) {
         const body = this.#body(button);
-        this.#setOpen(body.id.replace(/-body$/, ""), body.hasAttribute("hidden"));
+        this.#setOpen(sectionOf(body), body.hasAttribute("hidden"));
       } else if (button?.matches(".toggle-all")) {
         this.#setAll(button.textContent === button.dataset.show);
       }
@@ -319,14 +321,15 @@
             runtime(base),
             shared(base + FILES.content.en, () => fetched(base + FILES.content.en, "arrayBuffer")),
           ]),
-          timeout(),
+          tooLate(),
         ]);
         if (!this.isConnected || this.#widget) return;
         stage = "start";
         if (running.failure) throw new Error(running.failure);
         running.elements.add(this);
         this.#running = running;
-        this.#widget = await new Promise((resolve, reject) => {
+        const top = scrollY;
+        this.#widget = await new Promise((resolve) => {
           const widget = running.module.hydrate(
             this,
             this.shadowRoot.querySelector(".mount"),
@@ -334,8 +337,9 @@
             (section, open) => this.#tell("toggle", { section, open }),
             () => queueMicrotask(() => resolve(widget)),
           );
-          timeout().catch(reject);
         });
+        // WebKit scrolls to the top when a slot is given its name again.
+        if (scrollY !== top) scrollTo(scrollX, top);
         this.#tell("ready");
       } catch (error) {
         this._fail(stage, error.message);
@@ -359,7 +363,7 @@
       if (this.#failed) return;
       this.#failed = true;
       this.#leaveLayer2();
-      console.warn(`<${NAME}> goes on without its "${stage}" step, which failed: ${reason}`);
+      console.warn(`<${NAME}> goes on without step "${stage}": ${reason}`);
       this.#tell("error", { stage, reason: String(reason) });
     }
 

@@ -44,7 +44,7 @@ pub(super) fn front_matter<Fields: DeserializeOwned>(
         .strip_prefix("+++\n")
         .and_then(|rest| rest.split_once("\n+++\n"))
         .ok_or_else(|| Refusal::new(path, 1, Reason::MissingFrontMatter))?;
-    let first_line = fields.lines().count() + 3;
+    let first_line = line_of(fields, fields.len()) + 3;
     let fields = from_toml(path, fields, 2)?;
     let text = body.to_owned();
     Ok((fields, BodyText { text, first_line }))

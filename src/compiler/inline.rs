@@ -7,6 +7,9 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::{Reason, Refusal, markdown::Parser};
 use crate::content::Span;
 
+/// Forbids a line break where it stands; it is no white space and has no width.
+const WORD_JOINER: char = '\u{2060}';
+
 impl Parser<'_> {
     /// The spans up to `end`.
     pub(super) fn spans(&mut self, end: TagEnd) -> Result<Vec<Span>, Refusal> {
@@ -84,7 +87,6 @@ fn push_text(spans: &mut Vec<Span>, text: &str) {
 
 /// Keeps a term or a citation on the line of the punctuation that it touches, with a word joiner.
 pub(super) fn keep_together(spans: &mut [Span]) {
-    const WORD_JOINER: char = '\u{2060}';
     let is_atom = |span: Option<&Span>| matches!(span, Some(Span::Term(..) | Span::Citation(_)));
     for index in 0..spans.len() {
         let follows_atom = index > 0 && is_atom(spans.get(index - 1));
@@ -100,12 +102,12 @@ pub(super) fn keep_together(spans: &mut [Span]) {
     }
 }
 
-/// The words of `spans` without citations.
+/// The words of `spans` without citations and what keeps those on the line.
 pub(super) fn plain_text(spans: &[Span]) -> String {
     spans
         .iter()
         .map(|span| match span {
-            Span::Text(text) => text.clone(),
+            Span::Text(text) => text.replace(WORD_JOINER, ""),
             Span::Strong(spans)
             | Span::Emphasis(spans)
             | Span::Link(_, spans)

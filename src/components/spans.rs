@@ -53,7 +53,8 @@ pub(super) fn text(words: &str) -> Html {
 fn is_short_compound(word: &str) -> bool {
     let word = word.trim_matches(|it: char| !it.is_alphanumeric());
     let mut parts = word.split('-');
-    word.len() <= 12
+    word.contains('-')
+        && word.len() <= 12
         && parts
             .clone()
             .all(|part| part.chars().all(char::is_alphabetic))

@@ -50,25 +50,17 @@ pub fn write(source: &Path, out: &Path, compressed: bool) -> Result<Vec<ReadingG
         .lines()
         .filter(|line| !line.contains("data-trunk"))
         .collect();
+    let title = render::escaped(&explainer.title);
+    let heading = title.replace("CAR-T", "<span class=\"unbroken\">CAR-T</span>");
+    let summary = explainer.sections.first().map(|it| it.summary.as_str());
     let page = render::fill(
         &template.join("\n"),
         &[
             ("language", &language),
             ("direction", explainer.direction.as_attribute()),
-            ("title", &explainer.title),
-            (
-                "heading",
-                &explainer
-                    .title
-                    .replace("CAR-T", "<span class=\"unbroken\">CAR-T</span>"),
-            ),
-            (
-                "description",
-                explainer
-                    .sections
-                    .first()
-                    .map_or("", |section| section.summary.as_str()),
-            ),
+            ("title", &title),
+            ("heading", &heading),
+            ("description", &render::escaped(summary.unwrap_or_default())),
             ("explainer", &render::declarative_shadow_root(&fragment)),
         ],
     );

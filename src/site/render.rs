@@ -54,6 +54,18 @@ pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
         })
 }
 
+/// `text` as HTML has to spell it, in an element and in an attribute.
+pub(super) fn escaped(text: &str) -> String {
+    let escape = |character: char| match character {
+        '&' => "&amp;".to_owned(),
+        '<' => "&lt;".to_owned(),
+        '>' => "&gt;".to_owned(),
+        '"' => "&quot;".to_owned(),
+        other => other.to_string(),
+    };
+    text.chars().map(escape).collect()
+}
+
 /// `script` without indentation, empty lines and whole-line comments.
 ///
 /// Those are for maintainers; a reader's phone need not fetch them.

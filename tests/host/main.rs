@@ -1,1 +1,18 @@
 //! Tests that need no browser.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a test that cannot go on fails with what it expected"
+)]
+
+mod example;
+mod fixtures;
+mod html;
+mod imports;
+mod options;
+mod page;
+mod refusals;
+mod render;
+mod site;
+mod state;
+mod words;

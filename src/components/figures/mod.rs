@@ -23,11 +23,11 @@ pub(super) fn figure(id: &FigureId, description: &str, view: &View) -> Html {
     let words = view.words();
     html! {
         <figure class="figure" part="figure">
-            { ranges::drawing(figure, description) }
             <figcaption>
                 { &figure.caption }
                 { citation(&figure.source, view) }
             </figcaption>
+            { ranges::drawing(figure, description) }
             { more_detail(&words.figure_as_table, ranges::as_table(figure, view), view) }
         </figure>
     }

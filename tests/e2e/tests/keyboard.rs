@@ -16,7 +16,12 @@ in_every_engine!(
 
 async fn tab_reaches_every_button_in_order_and_the_focus_is_seen(browser: &Browser) -> Result<()> {
     let page = open(browser).await?;
-    let wanted: Vec<String> = page.ask("return all('.toggle-all, .section-button').map((button) => button.id || button.className);").await?;
+    let wanted: Vec<String> = page
+        .ask(
+            "return all('.toggle-all, .section-button')
+               .map((button) => button.id || button.className);",
+        )
+        .await?;
     let mut reached = Vec::new();
     for _ in 0..MANY {
         page.press(Key::Tab).await?;

@@ -88,7 +88,10 @@ async fn the_main_message_and_the_help_box_are_seen_first(browser: &Browser) -> 
     page.enter_frame().await?;
     page.until_ready().await?;
     let lowest: f64 = page
-        .ask("return Math.max(one('.main-message').getBoundingClientRect().bottom, one('.get-help').getBoundingClientRect().top);")
+        .ask(
+            "return Math.max(one('.main-message').getBoundingClientRect().bottom,
+               one('.get-help').getBoundingClientRect().top);",
+        )
         .await?;
     ensure!(
         lowest < 640.0,

@@ -84,7 +84,8 @@ async fn without_script_a_citation_is_a_link_to_the_paper(browser: &Browser) -> 
     let odd: Vec<String> = page
         .ask(
             "return all('.citation a').filter((link) =>
-               !/^https:\\/\\/\\S+$/.test(link.getAttribute('href')) || !root.getElementById(`source-${link.dataset.source}`))
+               !/^https:\\/\\/\\S+$/.test(link.getAttribute('href'))
+                 || !root.getElementById(`source-${link.dataset.source}`))
                .map((link) => link.outerHTML);",
         )
         .await?;

@@ -1,0 +1,107 @@
+//! A small explainer: three sections, one glossary term.
+
+use std::rc::Rc;
+
+use lupus_car_t::content::{
+    Block, ClinicalReview, Date, Direction, Edition, Explainer, GetHelp, Section, SectionId, Span,
+    Term, TermId, Translation, Words,
+};
+
+/// The ids of the sections, in their order.
+pub(crate) const SECTIONS: [&str; 3] = ["at-a-glance", "what", "risks"];
+
+pub(crate) fn id(id: &str) -> SectionId {
+    SectionId::new(id).expect("an id")
+}
+
+pub(crate) fn explainer() -> Explainer {
+    Explainer {
+        language: "en".to_owned(),
+        direction: Direction::LeftToRight,
+        title: "An example of CAR-T".to_owned(),
+        main_message: vec![paragraph("The main message.")],
+        get_help: GetHelp {
+            heading: "Get help".to_owned(),
+            blocks: vec![paragraph("Call a doctor.")],
+        },
+        sections: SECTIONS.iter().map(|id| section(id)).collect(),
+        terms: vec![Term {
+            id: b_cell(),
+            term: "B cell".to_owned(),
+            meaning: "A cell in the blood.".to_owned(),
+        }],
+        sources: Vec::new(),
+        figures: Vec::new(),
+        edition: Edition {
+            version: "1.0.0".to_owned(),
+            evidence_checked: DAY,
+            review_due: DAY,
+            written_by: "Written for the tests.".to_owned(),
+            clinical_review: ClinicalReview::None,
+            translation: Translation::Original,
+        },
+        words: words(),
+    }
+}
+
+const DAY: Date = Date {
+    year: 2026,
+    month: 7,
+    day: 31,
+};
+
+fn b_cell() -> TermId {
+    TermId::new("b-cell").expect("an id")
+}
+
+fn paragraph(words: &str) -> Block {
+    Block::Paragraph(vec![Span::Text(words.to_owned())])
+}
+
+fn section(name: &str) -> Rc<Section> {
+    let words = vec![Span::Text("B cell".to_owned())];
+    Rc::new(Section {
+        id: id(name),
+        heading: format!("Heading of {name}"),
+        summary: format!("Summary of {name}"),
+        blocks: vec![
+            paragraph("Words."),
+            Block::Paragraph(vec![
+                Span::Text("A ".to_owned()),
+                Span::Term(b_cell(), words),
+            ]),
+            Block::MoreDetail("More".to_owned(), vec![paragraph("Detail.")]),
+        ],
+    })
+}
+
+fn words() -> Words {
+    let same = String::new;
+    Words {
+        show_all: "Show all".to_owned(),
+        hide_all: "Hide all".to_owned(),
+        open_count: "{open} of {total} are open".to_owned(),
+        source: same(),
+        cited_in: same(),
+        close: "Close".to_owned(),
+        note: same(),
+        tip: same(),
+        important: same(),
+        warning: same(),
+        lowest: same(),
+        median: same(),
+        highest: same(),
+        figure_as_table: same(),
+        figure_source: same(),
+        version: same(),
+        evidence_checked: "Checked".to_owned(),
+        review_due: same(),
+        written_by: same(),
+        clinical_review: same(),
+        clinical_review_none: "Not reviewed".to_owned(),
+        translation: same(),
+        translation_original: same(),
+        months: std::array::from_fn(|month| format!("month {}", month + 1)),
+        month_and_year: "{month} {year}".to_owned(),
+    }
+}

@@ -1,0 +1,190 @@
+//! The two ways in which an explainer starts, and a running one.
+
+use std::{cell::RefCell, rc::Rc};
+
+use lupus_car_t::{
+    components::{Explainer, ExplainerProps},
+    content::SectionId,
+    options::Options,
+    state::Action,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+use yew::{AppHandle, Callback, LocalServerRenderer, Renderer, scheduler::flush};
+
+use crate::sample::{self, id};
+
+/// How an explainer comes into the page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Start {
+    /// Yew makes its text.
+    Fresh,
+    /// Yew takes over text that is there already.
+    Prerendered,
+}
+
+impl Start {
+    pub(crate) const ALL: [Self; 2] = [Self::Fresh, Self::Prerendered];
+
+    /// A running explainer of which these sections are open.
+    pub(crate) async fn with_open(self, open: &[&str]) -> Running {
+        let mount = Mount::new();
+        if matches!(self, Self::Prerendered) {
+            pre_render_into(&mount.0).await;
+            open_just(&mount.0, open);
+        }
+        Running::start(self, mount, open).await
+    }
+}
+
+/// An element of the page, which goes when the test ends.
+pub(crate) struct Mount(pub(crate) Element);
+
+impl Mount {
+    pub(crate) fn new() -> Self {
+        let mount = document().create_element("div").expect("an element");
+        let body = document().body().expect("a page");
+        body.append_child(&mount)
+            .expect("the page takes the element");
+        Self(mount)
+    }
+}
+
+impl Drop for Mount {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+/// An explainer that answers to the reader.
+pub(crate) struct Running {
+    pub(crate) mount: Mount,
+    /// What `on_toggle` was told since the start.
+    pub(crate) told: Rc<RefCell<Vec<(String, bool)>>>,
+    app: Option<AppHandle<Explainer>>,
+    act: Rc<RefCell<Vec<Callback<Action>>>>,
+}
+
+impl Running {
+    pub(crate) async fn start(start: Start, mount: Mount, open: &[&str]) -> Self {
+        let told = Rc::new(RefCell::new(Vec::new()));
+        let act = Rc::new(RefCell::new(Vec::new()));
+        let props = ExplainerProps {
+            running: true,
+            open: open.iter().map(|it| id(it)).collect(),
+            on_toggle: {
+                let told = told.clone();
+                Callback::from(move |(id, open): (SectionId, bool)| {
+                    told.borrow_mut().push((id.to_string(), open));
+                })
+            },
+            on_ready: {
+                let act = act.clone();
+                Callback::from(move |ready| act.borrow_mut().push(ready))
+            },
+            ..props()
+        };
+        let renderer = Renderer::<Explainer>::with_root_and_props(mount.0.clone(), props);
+        let app = match start {
+            Start::Fresh => renderer.render(),
+            Start::Prerendered => renderer.hydrate(),
+        };
+        flush().await;
+        Self {
+            mount,
+            told,
+            app: Some(app),
+            act,
+        }
+    }
+
+    /// Acts as a script of the page does.
+    pub(crate) async fn act(&self, action: Action) {
+        let act = self.act.borrow().first().cloned();
+        act.expect("the explainer is ready").emit(action);
+        flush().await;
+    }
+
+    /// How often the explainer said that it is ready.
+    pub(crate) fn times_ready(&self) -> usize {
+        self.act.borrow().len()
+    }
+
+    pub(crate) fn destroy(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.destroy();
+    }
+}
+
+pub(crate) fn document() -> Document {
+    web_sys::window()
+        .and_then(|it| it.document())
+        .expect("a page")
+}
+
+/// The first element in `root` that `selector` names.
+pub(crate) fn find(root: &Element, selector: &str) -> HtmlElement {
+    let found = root.query_selector(selector).expect("a selector");
+    let found = found.unwrap_or_else(|| panic!("nothing is `{selector}`"));
+    found.dyn_into().expect("an HTML element")
+}
+
+/// Puts the text there as the site writes it: all open, all disabled.
+pub(crate) async fn pre_render_into(mount: &Element) {
+    let props = ExplainerProps {
+        running: false,
+        open: sample::SECTIONS.map(id).to_vec(),
+        ..props()
+    };
+    let renderer = LocalServerRenderer::<Explainer>::with_props(props);
+    mount.set_inner_html(&renderer.hydratable(true).render().await);
+}
+
+/// Does what `embed.js` does before the WebAssembly arrives.
+pub(crate) fn open_just(mount: &Element, open: &[&str]) {
+    find(mount, ".toggle-all")
+        .remove_attribute("disabled")
+        .expect("an attribute");
+    for id in sample::SECTIONS {
+        let button = find(mount, &format!("#{id}-button"));
+        button.remove_attribute("disabled").expect("an attribute");
+        let is_open = open.contains(&id);
+        button
+            .set_attribute("aria-expanded", &is_open.to_string())
+            .expect("an attribute");
+        let body = find(mount, &format!("#{id}-body"));
+        body.query_selector("details")
+            .expect("a selector")
+            .expect("details")
+            .remove_attribute("open")
+            .expect("it");
+        if !is_open {
+            body.set_attribute("hidden", "until-found")
+                .expect("an attribute");
+        }
+    }
+    let label = if open.len() == sample::SECTIONS.len() {
+        "Hide all"
+    } else {
+        "Show all"
+    };
+    find(mount, ".toggle-all").set_text_content(Some(label));
+}
+
+fn props() -> ExplainerProps {
+    ExplainerProps {
+        explainer: Rc::new(sample::explainer()),
+        options: Rc::new(Options::default()),
+        open: Vec::new(),
+        running: true,
+        on_toggle: Callback::noop(),
+        on_ready: Callback::noop(),
+    }
+}

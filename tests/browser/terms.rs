@@ -1,0 +1,36 @@
+//! Words that the glossary explains in place.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::{
+    act::click,
+    start::{Running, Start, find},
+};
+
+fn is_explained(running: &Running) -> bool {
+    find(&running.mount.0, "#term-b-cell")
+        .matches(":popover-open")
+        .expect("popovers are known")
+}
+
+#[wasm_bindgen_test]
+async fn a_term_opens_its_explanation_and_the_button_in_it_closes_it() {
+    for start in Start::ALL {
+        let running = start.with_open(&["what"]).await;
+        assert!(!is_explained(&running), "{start:?}");
+        click(&running, "#what-body .term").await;
+        assert!(is_explained(&running), "{start:?}");
+        click(&running, "#term-b-cell .popover-close").await;
+        assert!(!is_explained(&running), "{start:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_explanation_stays_while_sections_open_around_it() {
+    for start in Start::ALL {
+        let running = start.with_open(&["what"]).await;
+        click(&running, "#what-body .term").await;
+        click(&running, "#risks-button").await;
+        assert!(is_explained(&running), "{start:?}");
+    }
+}

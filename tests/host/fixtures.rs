@@ -1,0 +1,64 @@
+//! What the tests read: the fixtures and the project's own content.
+
+use std::{
+    path::{Path, PathBuf},
+    rc::Rc,
+    sync::LazyLock,
+};
+
+use lupus_car_t::{
+    compiler::{Compiled, ENGLISH, Files, compile},
+    content::Explainer,
+    site::{content_files, pre_render},
+};
+
+use crate::html::Element;
+
+/// The project's folder.
+pub(crate) fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder `name` of the fixtures.
+pub(crate) fn fixtures(name: &str) -> PathBuf {
+    project().join("tests/fixtures").join(name)
+}
+
+/// Every file below `folder`, by its path from there.
+pub(crate) fn files(folder: &Path) -> Files {
+    content_files(folder).expect("the folder can be read")
+}
+
+/// The small content, in two languages.
+pub(crate) fn example_files() -> Files {
+    files(&fixtures("content"))
+}
+
+/// The small content in English.
+pub(crate) fn example() -> Compiled {
+    compiled(&example_files())
+}
+
+/// The words that readers get.
+pub(crate) fn real() -> Explainer {
+    // Compiling takes seconds, and an explainer cannot be shared between the tests' threads.
+    static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let compiled = compiled(&files(&project().join("static/content")));
+        postcard::to_allocvec(&compiled.explainer).expect("it can be written")
+    });
+    postcard::from_bytes(&BYTES).expect("it can be read")
+}
+
+/// The words that readers get, as the page has them before any script runs.
+pub(crate) fn real_page() -> Element {
+    static HTML: LazyLock<String> = LazyLock::new(|| pre_render(&Rc::new(real())));
+    Element::read(&HTML)
+}
+
+/// What `files` compile to in English.
+pub(crate) fn compiled(files: &Files) -> Compiled {
+    match compile(ENGLISH, files) {
+        Ok(compiled) => compiled,
+        Err(refusal) => panic!("{refusal}"),
+    }
+}

@@ -1,0 +1,130 @@
+//! Every way in which the compiler refuses content, with its exact message.
+//!
+//! Each folder of `fixtures/refused` is laid over `fixtures/content`: a file of the same name takes
+//! the place of the sound one, and one that ends in `.removed` takes it away. `expected.txt` holds
+//! the message. The folder's name starts with the kind of the refusal.
+
+use std::{collections::BTreeSet, fs};
+
+use lupus_car_t::compiler::{ENGLISH, Files, Reason, Refusal, compile};
+
+use crate::fixtures::{example_files, files, fixtures};
+
+/// Names each variant of [`Reason`]; one that is missing here does not compile.
+macro_rules! kinds {
+    ($($pattern:pat => $kind:literal,)*) => {
+        const KINDS: &[&str] = &[$($kind),*];
+
+        fn kind(reason: &Reason) -> &'static str {
+            match reason {
+                $($pattern => $kind,)*
+            }
+        }
+    };
+}
+
+kinds! {
+    Reason::MissingFile => "missing-file",
+    Reason::MissingFrontMatter => "missing-front-matter",
+    Reason::Toml(_) => "toml",
+    Reason::Bibliography(_) => "bibliography",
+    Reason::InvalidId(_) => "invalid-id",
+    Reason::DuplicateId(_) => "duplicate-id",
+    Reason::EmptySection(_) => "empty-section",
+    Reason::UnknownTerm(_) => "unknown-term",
+    Reason::UnknownSource(_) => "unknown-source",
+    Reason::UnknownSection(_) => "unknown-section",
+    Reason::UnknownFigure(_) => "unknown-figure",
+    Reason::UncitedSource(_) => "uncited-source",
+    Reason::SourceWithoutAddress(_) => "source-without-address",
+    Reason::NumberWithoutSource(_) => "number-without-source",
+    Reason::RawHtml(_) => "raw-html",
+    Reason::SkippedLevel { .. } => "skipped-level",
+    Reason::Unsupported(_) => "unsupported",
+    Reason::LongParagraph(_) => "long-paragraph",
+    Reason::LongList(_) => "long-list",
+    Reason::OneInN(_) => "one-in-n",
+    Reason::TooHard { .. } => "too-hard",
+    Reason::TranslationDiffers { .. } => "translation-differs",
+    Reason::EnglishChanged(_) => "english-changed",
+}
+
+/// A folder of `fixtures/refused`.
+struct Refused {
+    name: String,
+    expected: String,
+    files: Files,
+}
+
+impl Refused {
+    fn all() -> Vec<Self> {
+        fs::read_dir(fixtures("refused"))
+            .expect("the folder can be read")
+            .map(|entry| {
+                let entry = entry.expect("the folder can be read");
+                let mut overlay = files(&entry.path());
+                let expected = overlay
+                    .remove("expected.txt")
+                    .expect("each fixture has its message");
+                Self {
+                    name: entry.file_name().to_string_lossy().into_owned(),
+                    expected: expected.trim_end().to_owned(),
+                    files: laid_over_the_example(overlay),
+                }
+            })
+            .collect()
+    }
+
+    /// What the compiler says, in the language that the message is about.
+    fn refusal(&self) -> Option<Refusal> {
+        let language = if self.expected.starts_with("de") {
+            "de"
+        } else {
+            ENGLISH
+        };
+        compile(language, &self.files).err()
+    }
+}
+
+fn laid_over_the_example(overlay: Files) -> Files {
+    let mut all = example_files();
+    for (path, text) in overlay {
+        if let Some(path) = path.strip_suffix(".removed") {
+            all.remove(path);
+        } else {
+            all.insert(path, text);
+        }
+    }
+    all
+}
+
+#[test]
+fn each_refusal_names_file_line_and_reason() {
+    let differences: Vec<String> = Refused::all()
+        .iter()
+        .filter_map(|refused| {
+            let said = refused
+                .refusal()
+                .map_or("(accepted)".to_owned(), |refusal| refusal.to_string());
+            let Refused { name, expected, .. } = refused;
+            (said != *expected).then(|| format!("{name}\n  expected {expected}\n  said     {said}"))
+        })
+        .collect();
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn every_kind_of_refusal_has_a_fixture_named_after_it() {
+    let mut shown = BTreeSet::new();
+    for refused in Refused::all() {
+        let refusal = refused.refusal().expect("the fixture is refused");
+        let kind = kind(refusal.reason());
+        assert!(
+            refused.name.starts_with(kind),
+            "`{}` shows `{kind}`",
+            refused.name
+        );
+        shown.insert(kind);
+    }
+    assert_eq!(shown, KINDS.iter().copied().collect());
+}

@@ -1,0 +1,74 @@
+//! A site built from the small content, in temporary folders.
+
+use std::{fs, path::Path};
+
+use lupus_car_t::site;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::fixtures::{example_files, project};
+
+/// A project with the small content, and the folder where Trunk has put the WebAssembly.
+pub(super) struct Build {
+    pub(super) source: TempDir,
+    pub(super) out: TempDir,
+}
+
+impl Build {
+    pub(super) fn new() -> Self {
+        let build = Self {
+            source: tempfile::tempdir().expect("a folder"),
+            out: tempfile::tempdir().expect("a folder"),
+        };
+        for (path, text) in example_files() {
+            write(
+                &build.source.path().join("static/content").join(path),
+                text.as_bytes(),
+            );
+        }
+        for path in [
+            "index.html",
+            "static/embed.js",
+            "static/widget.css",
+            "static/host.html",
+            "static/icon.svg",
+        ] {
+            let bytes = fs::read(project().join(path)).expect("the project has the file");
+            write(&build.source.path().join(path), &bytes);
+        }
+        let script = "/**\n * For maintainers.\n */\nexport const start = 1; // one\n";
+        write(&build.out.path().join("widget-abc.js"), script.as_bytes());
+        write(&build.out.path().join("widget-abc_bg.wasm"), b"abc");
+        build
+    }
+
+    pub(super) fn write(&self, compressed: bool) -> Result<(), String> {
+        let grades = site::write(self.source.path(), self.out.path(), compressed);
+        grades.map(drop).map_err(|error| format!("{error:#}"))
+    }
+
+    pub(super) fn read(&self, path: &str) -> Vec<u8> {
+        fs::read(self.out.path().join(path)).expect("the site has the file")
+    }
+
+    pub(super) fn text(&self, path: &str) -> String {
+        String::from_utf8(self.read(path)).expect("the file is text")
+    }
+
+    pub(super) fn manifest(&self) -> Value {
+        serde_json::from_slice(&self.read("manifest.json")).expect("the manifest is JSON")
+    }
+
+    /// The path of the content file, which is named after its bytes.
+    pub(super) fn content_path(&self) -> String {
+        let manifest = self.manifest();
+        let files = manifest["files"].as_object().expect("the files");
+        let path = files.keys().find(|path| path.starts_with("content/en."));
+        path.expect("the content file").clone()
+    }
+}
+
+pub(super) fn write(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().expect("a folder above")).expect("a folder");
+    fs::write(path, bytes).expect("the file can be written");
+}

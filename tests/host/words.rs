@@ -1,0 +1,230 @@
+//! The words that readers get: what they must hold, and what they must never say.
+
+use std::collections::BTreeSet;
+
+use lupus_car_t::content::{Block, Explainer, Section, Span};
+
+use crate::{
+    fixtures::{compiled, files, project, real, real_page},
+    html::Element,
+};
+
+/// The sections, in the order of the design.
+const SECTIONS: [&str; 17] = [
+    "at-a-glance",
+    "what-is-lupus",
+    "symptoms",
+    "who-gets-it",
+    "diagnosis",
+    "treatment-today",
+    "what-is-car-t",
+    "step-by-step",
+    "study-2022",
+    "since-2022",
+    "risks",
+    "not-known",
+    "can-i-get-it",
+    "questions",
+    "glossary",
+    "sources",
+    "about",
+];
+
+/// What the page never says, in lower case, and why.
+const NEVER: [(&str, &str); 9] = [
+    ("cures lupus", "no study shows a cure"),
+    ("100%", "no treatment is certain"),
+    ("100 percent", "no treatment is certain"),
+    (
+        "no further treatment",
+        "the people of the study were watched for months only",
+    ),
+    ("doctor-reviewed", "no clinician has reviewed the text"),
+    ("medically reviewed", "no clinician has reviewed the text"),
+    ("miracle", "it raises false hope"),
+    ("breakthrough", "it raises false hope"),
+    (
+        "1 in ",
+        "readers misjudge it: a number in 100 compares better",
+    ),
+];
+
+fn section<'a>(explainer: &'a Explainer, id: &str) -> &'a Section {
+    let section = explainer.sections.iter().find(|section| *section.id == *id);
+    section.expect("the section exists")
+}
+
+/// All that the reader can read, in lower case and without the invisible joiners.
+fn text(of: &Element) -> String {
+    of.text().replace('\u{2060}', "").to_lowercase()
+}
+
+/// Calls `visit` for each span of `blocks`, at any depth.
+fn visit_spans<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Span)) {
+    fn inner<'a>(spans: &'a [Span], visit: &mut impl FnMut(&'a Span)) {
+        for span in spans {
+            visit(span);
+            match span {
+                Span::Strong(spans)
+                | Span::Emphasis(spans)
+                | Span::Link(_, spans)
+                | Span::Term(_, spans)
+                | Span::Section(_, spans) => inner(spans, visit),
+                Span::Text(_) | Span::Citation(_) => {}
+            }
+        }
+    }
+    for block in blocks {
+        match block {
+            Block::Paragraph(spans) => inner(spans, visit),
+            Block::Questions(questions) => questions.iter().for_each(|spans| inner(spans, visit)),
+            Block::List(items) | Block::Steps(items) => {
+                for item in items {
+                    visit_spans(item, visit);
+                }
+            }
+            Block::Table(table) => {
+                let cells = table.head.iter().chain(table.rows.iter().flatten());
+                cells.for_each(|cell| inner(cell, visit));
+            }
+            Block::Alert(_, blocks) | Block::MoreDetail(_, blocks) => visit_spans(blocks, visit),
+            Block::Subheading(_)
+            | Block::Figure(..)
+            | Block::Glossary
+            | Block::Sources
+            | Block::Edition => {}
+        }
+    }
+}
+
+#[test]
+fn the_content_reads_back_equal_from_its_bytes() {
+    let explainer = compiled(&files(&project().join("static/content"))).explainer;
+    let bytes = postcard::to_allocvec(&explainer).expect("it can be written");
+    let read: Explainer = postcard::from_bytes(&bytes).expect("it can be read");
+    assert!(read == explainer);
+}
+
+#[test]
+fn the_sections_are_those_of_the_design_in_its_order() {
+    let explainer = real();
+    let ids: Vec<&str> = explainer
+        .sections
+        .iter()
+        .map(|section| &*section.id)
+        .collect();
+    assert_eq!(ids, SECTIONS);
+}
+
+#[test]
+fn the_lists_of_terms_sources_and_dates_stand_in_their_sections() {
+    let explainer = real();
+    for (id, list) in [
+        ("glossary", Block::Glossary),
+        ("sources", Block::Sources),
+        ("about", Block::Edition),
+    ] {
+        assert!(section(&explainer, id).blocks.contains(&list), "{id}");
+    }
+}
+
+#[test]
+fn there_are_enough_sources_and_each_can_be_read_safely() {
+    let explainer = real();
+    assert!(explainer.sources.len() >= 25, "{}", explainer.sources.len());
+    for source in &explainer.sources {
+        assert!(source.address.starts_with("https://"), "{}", source.address);
+        assert!(
+            !source.reference.is_empty(),
+            "`{}` has no reference",
+            source.id
+        );
+    }
+}
+
+#[test]
+fn each_of_the_30_terms_is_linked_in_the_text_and_at_most_once_a_section() {
+    let explainer = real();
+    assert_eq!(explainer.terms.len(), 30);
+    let mut linked = BTreeSet::new();
+    for section in &explainer.sections {
+        let mut here = BTreeSet::new();
+        visit_spans(&section.blocks, &mut |span| {
+            if let Span::Term(id, _) = span {
+                assert!(here.insert(id), "`{id}` twice in `{}`", section.id);
+            }
+        });
+        linked.append(&mut here);
+    }
+    assert_eq!(
+        linked,
+        explainer.terms.iter().map(|term| &term.id).collect()
+    );
+}
+
+#[test]
+fn the_page_never_says_what_the_evidence_does_not() {
+    let page = text(&real_page());
+    for (words, why) in NEVER {
+        assert!(!page.contains(words), "`{words}`: {why}");
+    }
+}
+
+#[test]
+fn game_changer_stands_only_where_it_is_corrected() {
+    for section in real_page().find_all(|it| it.has_class("section")) {
+        let corrects = section.attribute("id") == Some("section-study-2022");
+        let text = text(section);
+        assert_eq!(
+            text.contains("game changer"),
+            corrects,
+            "{:?}",
+            section.attribute("id")
+        );
+        if corrects {
+            assert!(
+                text.contains("game changer\u{201d} with mild side effects. that went too far.")
+            );
+        }
+    }
+    assert_eq!(text(&real_page()).matches("game changer").count(), 1);
+}
+
+#[test]
+fn the_numbers_of_the_figure_can_be_read_without_the_drawing() {
+    let page = real_page();
+    let section = page.find_all(|it| it.attribute("id") == Some("section-study-2022"))[0];
+    let numbers_of = |text: String| -> BTreeSet<String> {
+        let numbers = text.split(|it: char| !it.is_ascii_digit());
+        numbers.map(str::to_owned).collect()
+    };
+    let table = section.only("figure").find_all(|it| it.name == "td");
+    let cells: BTreeSet<String> = table.iter().map(|cell| cell.text()).collect();
+    let paragraphs = section.find_all(|it| it.name == "p" || it.name == "li");
+    let prose = numbers_of(paragraphs.iter().map(|it| text(it)).collect());
+
+    for number in ["16", "8", "0", "2", "5", "17"] {
+        assert!(cells.contains(number), "{number} in the table");
+        // The highest score afterwards stands in the table only.
+        assert!(
+            number == "2" || prose.contains(number),
+            "{number} in the text"
+        );
+    }
+}
+
+#[test]
+fn the_figure_shows_what_the_study_reported() {
+    let explainer = real();
+    let [figure] = explainer.figures.as_slice() else {
+        panic!("{} figures", explainer.figures.len());
+    };
+    assert_eq!((&*figure.source, figure.people), ("mackensen-2022", 5));
+    let ranges: Vec<[u8; 3]> = figure
+        .axes
+        .iter()
+        .flat_map(|axis| &axis.ranges)
+        .map(|range| [range.low, range.median, range.high])
+        .collect();
+    assert_eq!(ranges, [[8, 16, 16], [0, 0, 2], [5, 8, 17]]);
+}
