@@ -71,14 +71,33 @@ impl Options {
     ) -> (Self, Vec<BadOption>) {
         let mut bad = Vec::new();
         let options = Self {
-            heading_level: attribute("heading-level")
-                .map_or(2, |value| heading_level(&value, &mut bad)),
+            heading_level: choice(
+                "heading-level",
+                attribute("heading-level"),
+                &["2", "3", "4", "5"],
+                &mut bad,
+            )
+            .parse()
+            .unwrap_or(2),
             open: attribute("open")
                 .map_or_else(Open::default, |value| open(&value, sections, &mut bad)),
             anchor_prefix: attribute("id")
                 .filter(|id| !id.is_empty())
                 .unwrap_or_else(|| DEFAULT_ANCHOR_PREFIX.to_owned()),
         };
+        // The stylesheet and the page's script act on these; they are only checked here.
+        choice(
+            "theme",
+            attribute("theme"),
+            &["auto", "light", "dark"],
+            &mut bad,
+        );
+        choice(
+            "loading",
+            attribute("loading"),
+            &["lazy", "eager"],
+            &mut bad,
+        );
         (options, bad)
     }
 
@@ -88,22 +107,26 @@ impl Options {
     }
 }
 
-fn heading_level(value: &str, bad: &mut Vec<BadOption>) -> u8 {
-    match value.trim() {
-        "2" => 2,
-        "3" => 3,
-        "4" => 4,
-        "5" => 5,
-        _ => {
-            bad.push(BadOption {
-                attribute: "heading-level",
-                value: value.to_owned(),
-                allowed: "2, 3, 4 or 5".to_owned(),
-                default: "2",
-            });
-            2
-        }
+/// Complains of `value` unless it is one of `allowed`; the first of those is the default.
+fn choice(
+    attribute: &'static str,
+    value: Option<String>,
+    allowed: &[&'static str],
+    bad: &mut Vec<BadOption>,
+) -> &'static str {
+    let Some(value) = value else {
+        return allowed[0];
+    };
+    if let Some(allowed) = allowed.iter().find(|it| **it == value.trim()) {
+        return allowed;
     }
+    bad.push(BadOption {
+        attribute,
+        value,
+        allowed: format!("`{}`", allowed.join("`, `")),
+        default: allowed[0],
+    });
+    allowed[0]
 }
 
 fn open(value: &str, sections: &[Rc<Section>], bad: &mut Vec<BadOption>) -> Open {
@@ -130,7 +153,7 @@ fn open(value: &str, sections: &[Rc<Section>], bad: &mut Vec<BadOption>) -> Open
             value: value.to_owned(),
             allowed: format!("`none`, `all` or ids of sections ({})", ids.join(", ")),
             default: if known.is_empty() {
-                "`at-a-glance`"
+                "at-a-glance"
             } else {
                 "the ids that exist"
             },

@@ -4,8 +4,6 @@
 // to their place). WebAssembly then takes over the buttons (layer 2), and hands them back if it fails.
 // ARCHITECTURE.md tells the whole.
 (() => {
-  "use strict";
-
   const NAME = "lupus-car-t";
   if (customElements.get(NAME)) return;
 
@@ -52,7 +50,7 @@
   const tooLate = () =>
     new Promise((_, reject) => setTimeout(() => reject(new Error("it took over 30 seconds")), 30000));
 
-  class LupusCarT extends HTMLElement {
+  customElements.define(NAME, class extends HTMLElement {
     // The running widget of layer 2; while there is none, layer 1 answers.
     #widget = null;
     // The term last used.
@@ -176,8 +174,8 @@
     }
 
     #setHeadingLevel() {
-      const level = Number(this.getAttribute("heading-level") ?? 2);
-      if (![3, 4, 5].includes(level)) return;
+      const level = Number(/^\s*[345]\s*$/.exec(this.getAttribute("heading-level")));
+      if (!level) return;
       for (const heading of this.#all("h2, h3")) {
         const renamed = document.createElement("h" + (level + (heading.localName === "h3")));
         for (const { name, value } of heading.attributes) renamed.setAttribute(name, value);
@@ -214,19 +212,17 @@
         return;
       }
       for (const body of this.#all(".section-body")) this.#setOpen(sectionOf(body), open);
-      const status = this.shadowRoot?.querySelector(".toolbar [role=status]");
-      if (status) {
-        const total = this.#all(".section-body").length;
+      const total = this.#all(".section-body").length;
+      for (const status of this.#all("[role=status]")) {
         status.textContent = status.dataset.text.replace("{open}", open ? total : 0).replace("{total}", total);
       }
     }
 
     // The button for all sections offers what would change something.
     #label() {
-      const button = this.shadowRoot?.querySelector(".toggle-all");
-      if (!button) return;
-      const label = this.#all(".section-body[hidden]").length ? button.dataset.show : button.dataset.hide;
-      if (button.textContent !== label) button.textContent = label;
+      for (const button of this.#all(".toggle-all")) {
+        button.textContent = this.#all(".section-body[hidden]").length ? button.dataset.show : button.dataset.hide;
+      }
     }
 
     #listen() {
@@ -236,7 +232,10 @@
       on("beforematch", ({ target }) => this.openSection(sectionOf(target.closest(".section-body"))));
       // Chromium forgets the word whose explanation closes.
       on("toggle", ({ newState }) => {
-        if (newState === "closed" && document.activeElement === document.body) this.#term?.focus({ preventScroll: true });
+        const focused = this.shadowRoot.activeElement ?? document.activeElement;
+        if (newState === "closed" && focused.matches("body, .popover, .popover *")) {
+          this.#term?.focus({ preventScroll: true });
+        }
       });
     }
 
@@ -289,26 +288,27 @@
         this.#startLayer2();
         return;
       }
-      const { signal } = this.#listening;
       const waiting = new AbortController();
-      const start = () => {
-        if (waiting.signal.aborted) return;
-        waiting.abort();
-        this.#startLayer2();
-      };
+      const { signal } = waiting;
       const near = new IntersectionObserver(
         ([entry]) => {
-          if (!entry.isIntersecting) return;
-          near.disconnect();
-          (window.requestIdleCallback ?? setTimeout)(start);
+          if (entry.isIntersecting) (window.requestIdleCallback ?? setTimeout)(start);
         },
         { rootMargin: "100%" },
       );
+      const stop = () => {
+        near.disconnect();
+        waiting.abort();
+      };
+      const start = () => {
+        if (signal.aborted) return;
+        stop();
+        this.#startLayer2();
+      };
       near.observe(this);
-      signal.addEventListener("abort", () => waiting.abort());
-      waiting.signal.addEventListener("abort", () => near.disconnect());
+      this.#listening.signal.addEventListener("abort", stop);
       for (const type of ["pointerdown", "keydown", "focusin"]) {
-        this.shadowRoot.addEventListener(type, start, { signal: waiting.signal });
+        this.shadowRoot.addEventListener(type, start, { signal });
       }
     }
 
@@ -370,7 +370,5 @@
     #tell(type, detail) {
       this.dispatchEvent(new CustomEvent("lct-" + type, { bubbles: true, composed: true, detail }));
     }
-  }
-
-  customElements.define(NAME, LupusCarT);
+  });
 })();

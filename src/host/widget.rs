@@ -76,10 +76,14 @@ pub fn hydrate(
     on_ready: Function,
 ) -> Result<Widget, JsError> {
     let explainer = explainer(content)?;
-    let (options, bad_options) =
+    let (mut options, bad_options) =
         Options::parse(|name| element.get_attribute(name), &explainer.sections);
     for bad in bad_options {
         gloo_console::warn!(bad.to_string());
+    }
+    // Hydration needs the headings that are there, even if the attribute has changed since.
+    if let Some(level) = heading_level(&mount) {
+        options.heading_level = level;
     }
     let act = Rc::new(OnceCell::new());
     let props = ExplainerProps {
@@ -124,4 +128,10 @@ fn open_sections(mount: &Element, explainer: &content::Explainer) -> Vec<content
         .map(|section| section.id.clone())
         .filter(is_open)
         .collect()
+}
+
+/// The level of the sections' headings in the page.
+fn heading_level(mount: &Element) -> Option<u8> {
+    let heading = mount.query_selector(".section-heading").ok()??;
+    heading.local_name().strip_prefix('h')?.parse().ok()
 }

@@ -24,7 +24,8 @@ async fn at_first_just_the_sections_asked_for_are_open_and_nobody_is_told() {
         assert_eq!(open_sections(&running.mount.0), ["what"], "{start:?}");
         assert_eq!(told(&running), [], "{start:?}");
         assert_eq!(status(&running), "", "{start:?}");
-        assert_eq!(running.times_ready(), 1, "{start:?}");
+        let details = find(&running.mount.0, "#what-body details");
+        assert!(!details.has_attribute("open"), "{start:?}");
     }
 }
 
@@ -151,6 +152,15 @@ async fn an_action_from_outside_opens_and_closes_sections() {
         assert_eq!(told(&running), [closed("what")], "{start:?}");
         running.act(Action::CloseAll).await;
         assert_eq!(open_sections(&running.mount.0), [""; 0], "{start:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_explainer_says_just_once_that_it_is_ready() {
+    for start in Start::ALL {
+        let running = start.with_open(&["what"]).await;
+        click(&running, "#risks-button").await;
+        assert_eq!(running.times_ready(), 1, "{start:?}");
     }
 }
 

@@ -50,10 +50,25 @@ fn any_other_heading_level_becomes_2_and_is_told() {
         assert_eq!(options, Options::default());
         let message = format!(
             "<lupus-car-t>: attribute `heading-level` has the value `{value}`, \
-             but allowed is 2, 3, 4 or 5; using 2"
+             but allowed is `2`, `3`, `4`, `5`; using 2"
         );
         assert_eq!(bad, [message]);
     }
+}
+
+#[test]
+fn a_theme_or_loading_that_does_not_exist_is_told() {
+    for good in [("theme", "auto"), ("theme", "dark"), ("loading", "eager")] {
+        assert_eq!(parse(&[good]).1, [""; 0], "{good:?}");
+    }
+    let (_, bad) = parse(&[("theme", "blue"), ("loading", "soon")]);
+    let messages = [
+        "<lupus-car-t>: attribute `theme` has the value `blue`, \
+         but allowed is `auto`, `light`, `dark`; using auto",
+        "<lupus-car-t>: attribute `loading` has the value `soon`, \
+         but allowed is `lazy`, `eager`; using lazy",
+    ];
+    assert_eq!(bad, messages);
 }
 
 #[test]
@@ -76,7 +91,7 @@ fn open_without_any_section_that_exists_becomes_the_first_and_is_told() {
         assert_eq!(options, Options::default());
         let message = format!(
             "<lupus-car-t>: attribute `open` has the value `{value}`, but allowed is \
-             `none`, `all` or ids of sections (at-a-glance, what); using `at-a-glance`"
+             `none`, `all` or ids of sections (at-a-glance, what); using at-a-glance"
         );
         assert_eq!(bad, [message]);
     }
