@@ -73,7 +73,8 @@ fn terms_stand_from_a_to_z_whatever_their_case() {
     let mut files = example_files();
     let glossary = files.get_mut("en/glossary.toml").expect("a glossary");
     for (id, term) in [("x", "antibody"), ("y", "CAR"), ("z", "ANA test")] {
-        *glossary += &format!("[{id}]\nterm = \"{term}\"\nmeaning = \"Words.\"\n");
+        let entry = format!("[{id}]\nterm = \"{term}\"\nmeaning = \"Words.\"\n");
+        glossary.push_str(&entry);
     }
     let explainer = compiled(&files).explainer;
     let terms: Vec<&str> = explainer.terms.iter().map(|it| &*it.term).collect();
