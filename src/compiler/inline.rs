@@ -5,10 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Reason, Refusal, markdown::Parser};
-use crate::content::Span;
-
-/// Forbids a line break where it stands; it is no white space and has no width.
-const WORD_JOINER: char = '\u{2060}';
+use crate::content::{Span, WORD_JOINER};
 
 impl Parser<'_> {
     /// The spans up to `end`.
@@ -100,20 +97,4 @@ pub(super) fn keep_together(spans: &mut [Span]) {
             }
         }
     }
-}
-
-/// The words of `spans` without citations and what keeps those on the line.
-pub(super) fn plain_text(spans: &[Span]) -> String {
-    spans
-        .iter()
-        .map(|span| match span {
-            Span::Text(text) => text.replace(WORD_JOINER, ""),
-            Span::Strong(spans)
-            | Span::Emphasis(spans)
-            | Span::Link(_, spans)
-            | Span::Term(_, spans)
-            | Span::Section(_, spans) => plain_text(spans),
-            Span::Citation(_) => String::new(),
-        })
-        .collect()
 }

@@ -124,10 +124,6 @@ impl Parser<'_> {
             let backed: Vec<Span> = cell.iter().chain(&backing).cloned().collect();
             self.check_prose(&backed, range)?;
         }
-        debug_assert!(
-            cells.len() == head.len(),
-            "Markdown tables are filled up to the width of the header"
-        );
         Ok(())
     }
 }

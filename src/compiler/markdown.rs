@@ -9,11 +9,10 @@ use pulldown_cmark::{
 use super::{
     Reason, Refusal,
     front_matter::{BodyText, line_of},
-    inline::plain_text,
     known::Known,
     prose,
 };
-use crate::content::{AlertKind, Block, FigureId, SourceId, Span};
+use crate::content::{AlertKind, Block, FigureId, SourceId, Span, plain_text};
 
 /// A body, with what it cites, shows and says.
 #[derive(Default)]

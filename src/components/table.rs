@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{spans::spans, view::View};
-use crate::content::{Span, Table};
+use crate::content::{Span, Table, plain_text};
 
 /// The roles repeat what the elements mean, since some browsers forget it once the rows become cards.
 pub(super) fn table(Table { head, rows }: &Table, view: &View) -> Html {
@@ -25,7 +25,7 @@ fn table_row(head: &[Vec<Span>], cells: &[Vec<Span>], view: &View) -> Html {
     let cell = |(index, cell): (usize, &Vec<Span>)| {
         let label = head
             .get(index)
-            .map(|words| label(words).trim_end().to_owned());
+            .map(|words| plain_text(words).trim_end().to_owned());
         if index == 0 {
             html! { <th scope="row" role="rowheader">{ spans(cell, view) }</th> }
         } else {
@@ -33,20 +33,4 @@ fn table_row(head: &[Vec<Span>], cells: &[Vec<Span>], view: &View) -> Html {
         }
     };
     html! { <tr role="row">{ cells.iter().enumerate().map(cell).collect::<Html>() }</tr> }
-}
-
-/// The words of a header cell, for the card's own label.
-fn label(words: &[Span]) -> String {
-    words
-        .iter()
-        .map(|span| match span {
-            Span::Text(text) => text.clone(),
-            Span::Strong(words)
-            | Span::Emphasis(words)
-            | Span::Link(_, words)
-            | Span::Term(_, words)
-            | Span::Section(_, words) => label(words),
-            Span::Citation(_) => String::new(),
-        })
-        .collect()
 }

@@ -78,3 +78,22 @@ pub enum Span {
     /// A source that backs what stands before it.
     Citation(SourceId),
 }
+
+/// Forbids a line break where it stands in a text; it is no white space and has no width.
+pub const WORD_JOINER: char = '\u{2060}';
+
+/// The words of `spans`, without citations and without what keeps those on their line.
+pub fn plain_text(spans: &[Span]) -> String {
+    spans
+        .iter()
+        .map(|span| match span {
+            Span::Text(text) => text.replace(WORD_JOINER, ""),
+            Span::Strong(spans)
+            | Span::Emphasis(spans)
+            | Span::Link(_, spans)
+            | Span::Term(_, spans)
+            | Span::Section(_, spans) => plain_text(spans),
+            Span::Citation(_) => String::new(),
+        })
+        .collect()
+}

@@ -7,7 +7,7 @@ mod figure;
 mod id;
 mod words;
 
-pub use block::{AlertKind, Block, Item, Span, Table};
+pub use block::{AlertKind, Block, Item, Span, Table, WORD_JOINER, plain_text};
 pub use edition::{ClinicalReview, Date, Edition, Translation};
 pub use explainer::{Direction, Explainer, GetHelp, Section, Source, Term};
 pub use figure::{Axis, Figure, Range};

@@ -1,9 +1,6 @@
 //! One running explainer.
 
-use std::{
-    cell::{OnceCell, RefCell},
-    rc::Rc,
-};
+use std::{cell::OnceCell, rc::Rc};
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -16,11 +13,6 @@ use crate::{
     options::Options,
     state::Action,
 };
-
-thread_local! {
-    /// The content last read: the elements of one page mostly show the same language.
-    static CONTENT: RefCell<Option<Rc<content::Explainer>>> = const { RefCell::new(None) };
-}
 
 /// A running explainer, as the page's script holds it.
 #[wasm_bindgen]
@@ -75,7 +67,7 @@ pub fn hydrate(
     on_toggle: Function,
     on_ready: Function,
 ) -> Result<Widget, JsError> {
-    let explainer = explainer(content)?;
+    let explainer: Rc<content::Explainer> = Rc::new(postcard::from_bytes(content)?);
     let (mut options, bad_options) =
         Options::parse(|name| element.get_attribute(name), &explainer.sections);
     for bad in bad_options {
@@ -105,15 +97,6 @@ pub fn hydrate(
     };
     let app = Renderer::<Explainer>::with_root_and_props(mount, props).hydrate();
     Ok(Widget { app, act })
-}
-
-fn explainer(bytes: &[u8]) -> Result<Rc<content::Explainer>, JsError> {
-    if let Some(explainer) = CONTENT.with_borrow(Clone::clone) {
-        return Ok(explainer);
-    }
-    let explainer: Rc<content::Explainer> = Rc::new(postcard::from_bytes(bytes)?);
-    CONTENT.set(Some(explainer.clone()));
-    Ok(explainer)
 }
 
 /// The sections that the page shows open: the first render must say what is seen already.
