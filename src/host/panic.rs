@@ -16,7 +16,9 @@ pub fn on_panic(report: Function) {
     yew::set_custom_panic_hook(Box::new(|panic| {
         if let Some(report) = REPORT.take() {
             // A page whose own listener throws has nobody left to be told.
-            let _ = report.call1(&JsValue::NULL, &panic.to_string().into());
+            // The place in the code would name folders of whoever built it.
+            let reason = panic.payload_as_str().unwrap_or("it panicked");
+            let _ = report.call1(&JsValue::NULL, &reason.into());
         }
     }));
 }

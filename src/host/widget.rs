@@ -4,7 +4,7 @@ use std::{cell::OnceCell, rc::Rc};
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Node};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::{
@@ -51,8 +51,8 @@ impl Widget {
     }
 }
 
-/// Takes over the pre-rendered text in `mount`, with the attributes of `element` and the sections
-/// that are open just now. `content` is a `content/<lang>.<hash>.bin` file.
+/// Takes over the text in `mount`, with the attributes of `element` and the sections that are open
+/// just now: pre-rendered text is kept, text that was taken over before is rendered anew. `content` is a `content/<lang>.<hash>.bin` file.
 ///
 /// `on_toggle(section, open)` is called for each section that opens or closes, `on_ready()` once.
 ///
@@ -95,7 +95,13 @@ pub fn hydrate(
             })
         },
     };
-    let app = Renderer::<Explainer>::with_root_and_props(mount, props).hydrate();
+    let is_prerendered = is_prerendered(&mount);
+    let renderer = Renderer::<Explainer>::with_root_and_props(mount, props);
+    let app = if is_prerendered {
+        renderer.hydrate()
+    } else {
+        renderer.render()
+    };
     Ok(Widget { app, act })
 }
 
@@ -111,6 +117,13 @@ fn open_sections(mount: &Element, explainer: &content::Explainer) -> Vec<content
         .map(|section| section.id.clone())
         .filter(is_open)
         .collect()
+}
+
+/// Whether `mount` still has the comments that hydration looks for. It uses them up, so text that
+/// an earlier widget has shown lacks them: that is rendered anew.
+fn is_prerendered(mount: &Element) -> bool {
+    let first = mount.first_child();
+    first.is_some_and(|node| node.node_type() == Node::COMMENT_NODE)
 }
 
 /// The level of the sections' headings in the page.

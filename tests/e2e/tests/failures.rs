@@ -4,9 +4,11 @@ use anyhow::{Result, ensure};
 use e2e::{
     browsers::Browser,
     in_every_engine,
+    page::Page,
     site::{Answer, Site},
 };
 
+use crate::handover::open_without_yew;
 use crate::sections::{each_section_opens_and_closes, show_all_then_hide_all};
 
 /// The strict policy of a site that forbids WebAssembly.
@@ -20,6 +22,7 @@ in_every_engine!(
     without_its_content_file_the_explainer_goes_on,
     without_its_content_file_a_host_page_goes_on,
     without_its_text_a_host_page_is_told,
+    after_a_panic_the_explainer_goes_on,
 );
 
 async fn without_its_webassembly_the_explainer_goes_on(browser: &Browser) -> Result<()> {
@@ -64,9 +67,28 @@ async fn without_its_content_file_a_host_page_goes_on(browser: &Browser) -> Resu
     .await
 }
 
+/// Text that is not what was pre-rendered makes Yew panic in the middle of its work.
+async fn after_a_panic_the_explainer_goes_on(browser: &Browser) -> Result<()> {
+    let page = open_without_yew(browser, "host.html").await?;
+    page.ask::<()>("one('.sections').before(document.createElement('p'));")
+        .await?;
+    page.server.release();
+    works_by_script_alone(&page).await?;
+    let reason = &page.events("lct-error").await?[0].detail["reason"];
+    ensure!(
+        !reason.as_str().unwrap_or_default().contains(".rs"),
+        "the reason names a file of whoever built it: {reason}"
+    );
+    Ok(())
+}
+
 /// Fails unless the page says once that something went wrong, keeps every word, and works by script alone.
 async fn goes_on(browser: &Browser, site: Site, file: &str) -> Result<()> {
     let page = browser.open(site, file).await?;
+    works_by_script_alone(&page).await
+}
+
+async fn works_by_script_alone(page: &Page<'_>) -> Result<()> {
     page.until_event("lct-error").await?;
     let words: usize = page
         .ask("return one('.sections').textContent.split(/\\s+/).length;")
@@ -74,9 +96,9 @@ async fn goes_on(browser: &Browser, site: Site, file: &str) -> Result<()> {
     ensure!(words > 2_000, "only {words} words are left");
 
     page.until_open(&["at-a-glance"]).await?;
-    show_all_then_hide_all(&page).await?;
+    show_all_then_hide_all(page).await?;
     page.ask::<()>("host.closeAll();").await?;
-    each_section_opens_and_closes(&page).await?;
+    each_section_opens_and_closes(page).await?;
     page.find_in("risks").await?;
     page.until_open(&["risks"]).await?;
 

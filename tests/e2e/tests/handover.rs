@@ -12,6 +12,7 @@ in_every_engine!(
     a_section_opened_early_stays_as_it_was,
     words_found_early_stay_open,
     a_link_followed_early_stays_followed_on_a_host_page,
+    an_element_that_is_moved_or_put_back_goes_on,
 );
 
 async fn a_section_opened_early_stays_as_it_was(browser: &Browser) -> Result<()> {
@@ -70,8 +71,35 @@ async fn a_link_followed_early_stays_followed_on_a_host_page(browser: &Browser) 
     page.nothing_went_wrong().await
 }
 
+async fn an_element_that_is_moved_or_put_back_goes_on(browser: &Browser) -> Result<()> {
+    let page = browser.open(Site::default(), "host.html").await?;
+    page.until_ready().await?;
+    page.click_section("risks").await?;
+    page.ask::<()>("document.body.prepend(host);").await?;
+    page.until_open(&["at-a-glance", "risks"]).await?;
+    page.click_section("at-a-glance").await?;
+    page.until_open(&["risks"]).await?;
+    ensure!(
+        page.events("lct-ready").await?.len() == 1,
+        "a move began it anew"
+    );
+
+    page.ask::<()>("host.remove(); requestAnimationFrame(() => document.body.prepend(host));")
+        .await?;
+    page.until("it to be ready again", async || {
+        Ok(page.events("lct-ready").await?.len() == 2)
+    })
+    .await?;
+    page.until_open(&["risks"]).await?;
+    page.click_section("risks").await?;
+    page.until_open(&[]).await?;
+    let errors = page.events("lct-error").await?;
+    ensure!(errors.is_empty(), "{errors:?}");
+    Ok(())
+}
+
 /// Opens a page whose WebAssembly is on its way, and stays there.
-async fn open_without_yew<'browser>(
+pub(crate) async fn open_without_yew<'browser>(
     browser: &'browser Browser,
     file: &str,
 ) -> Result<Page<'browser>> {
