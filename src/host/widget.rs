@@ -52,7 +52,8 @@ impl Widget {
 }
 
 /// Takes over the text in `mount`, with the attributes of `element` and the sections that are open
-/// just now: pre-rendered text is kept, text that was taken over before is rendered anew. `content` is a `content/<lang>.<hash>.bin` file.
+/// just now. Pre-rendered text is kept; text that was taken over before is rendered anew.
+/// `content` is a `content/<lang>.<hash>.bin` file.
 ///
 /// `on_toggle(section, open)` is called for each section that opens or closes, `on_ready()` once.
 ///
