@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 
 use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, Library,
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild,
+    ElemChildren, Library,
     archive::{ArchivedStyle, locales},
     citationberg::{FontStyle, Style},
     io::{BibLaTeXError, from_biblatex_str},
 };
 
-use super::{Files, Reason, Refusal, SectionFile, front_matter::line_of, markdown::Body, text};
+use super::{
+    Files, Reason, Refusal, SectionFile, front_matter::line_of, inline::push_text, markdown::Body,
+    text,
+};
 use crate::content::{SectionId, Source, SourceId, Span};
 
 const PATH: &str = "sources.bib";
@@ -126,36 +130,38 @@ impl Bibliography {
             .into_iter()
             .map(|item| {
                 let mut spans = Vec::new();
-                item.content
-                    .0
-                    .iter()
-                    .for_each(|child| push_spans(child, &mut spans));
+                push_spans(&item.content, &mut spans);
                 (item.key, spans)
             })
             .collect()
     }
 }
 
-/// Appends `child` to `spans`; only italics are kept of its formatting.
-fn push_spans(child: &ElemChild, spans: &mut Vec<Span>) {
-    match child {
-        ElemChild::Text(formatted) => {
-            let text = Span::Text(formatted.text.clone());
-            spans.push(match formatted.formatting.font_style {
-                FontStyle::Italic => Span::Emphasis(vec![text]),
-                FontStyle::Normal => text,
-            });
+/// Appends `children` to `spans`; only italics are kept of their formatting.
+fn push_spans(children: &ElemChildren, spans: &mut Vec<Span>) {
+    for child in &children.0 {
+        match child {
+            ElemChild::Text(formatted) => match formatted.formatting.font_style {
+                FontStyle::Italic => {
+                    spans.push(Span::Emphasis(vec![Span::Text(formatted.text.clone())]));
+                }
+                FontStyle::Normal => push_reference_text(spans, &formatted.text),
+            },
+            ElemChild::Markup(text) => push_reference_text(spans, text),
+            ElemChild::Elem(elem) => push_spans(&elem.children, spans),
+            ElemChild::Link { text, url } => {
+                spans.push(Span::Link(url.clone(), vec![Span::Text(text.text.clone())]));
+            }
+            ElemChild::Transparent { .. } => {}
         }
-        ElemChild::Elem(elem) => elem
-            .children
-            .0
-            .iter()
-            .for_each(|child| push_spans(child, spans)),
-        ElemChild::Link { text, url } => {
-            spans.push(Span::Link(url.clone(), vec![Span::Text(text.text.clone())]));
-        }
-        ElemChild::Markup(text) => spans.push(Span::Text(text.clone())),
-        ElemChild::Transparent { .. } => {}
+    }
+}
+
+/// Appends plain text. The style puts a full stop even after a title that asks a question.
+fn push_reference_text(spans: &mut Vec<Span>, text: &str) {
+    push_text(spans, text);
+    if let Some(Span::Text(text)) = spans.last_mut() {
+        *text = text.replace("?.", "?");
     }
 }
 

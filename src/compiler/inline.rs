@@ -74,7 +74,7 @@ impl Parser<'_> {
 }
 
 /// Joins neighbouring text, so that the page has one text node where the reader sees one run of words.
-fn push_text(spans: &mut Vec<Span>, text: &str) {
+pub(super) fn push_text(spans: &mut Vec<Span>, text: &str) {
     if let Some(Span::Text(before)) = spans.last_mut() {
         before.push_str(text);
     } else {

@@ -2,7 +2,7 @@
 
 use lupus_car_t::{
     compiler::{ENGLISH, compile},
-    content::{Direction, SourceId},
+    content::{Direction, SourceId, plain_text},
 };
 
 use crate::fixtures::{compiled, example, example_files};
@@ -79,4 +79,16 @@ fn terms_stand_from_a_to_z_whatever_their_case() {
     let explainer = compiled(&files).explainer;
     let terms: Vec<&str> = explainer.terms.iter().map(|it| &*it.term).collect();
     assert_eq!(terms, ["ANA test", "antibody", "B cell", "CAR"]);
+}
+
+#[test]
+fn a_title_that_asks_a_question_gets_no_full_stop() {
+    let mut files = example_files();
+    let sources = files.get_mut("sources.bib").expect("sources");
+    *sources = sources.replace("A study of a few people", "Does it work?");
+    let reference = plain_text(&compiled(&files).explainer.sources[0].reference);
+    assert_eq!(
+        reference,
+        "Alpha A, Beta B. Does it work? Journal of Examples. 2022;28:10-12. doi:10.1000/alpha"
+    );
 }
