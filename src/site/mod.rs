@@ -6,7 +6,7 @@ mod render;
 
 use std::{fs, path::Path, rc::Rc};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use crate::compiler::{self, Compiled, ENGLISH, ReadingGrade};
 
@@ -29,7 +29,7 @@ pub fn write(source: &Path, out: &Path, compressed: bool) -> Result<Vec<ReadingG
         explainer,
         reading_grades,
     } = compiler::compile(ENGLISH, &content_files(&content)?)
-        .context("static/content is refused")?;
+        .map_err(|refusal| anyhow!("static/content/{refusal}"))?;
     let language = explainer.language.clone();
     let explainer = Rc::new(explainer);
 

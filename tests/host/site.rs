@@ -200,7 +200,7 @@ fn refused_content_stops_the_build_with_the_place_to_mend() {
     );
     let error = build.write(false).expect_err("no front matter");
     assert!(
-        error.starts_with("static/content is refused: en/get-help.md:1: "),
+        error.starts_with("static/content/en/get-help.md:1: "),
         "{error}"
     );
 }
