@@ -38,8 +38,6 @@ pub struct Words {
     pub highest: String,
     /// The control that shows a figure's numbers as a table.
     pub figure_as_table: String,
-    /// Stands before the source of a figure.
-    pub figure_source: String,
     /// Stands before the version of the text.
     pub version: String,
     /// Stands before the day of the last evidence check.

@@ -92,7 +92,6 @@ fn words() -> Words {
         median: same(),
         highest: same(),
         figure_as_table: same(),
-        figure_source: same(),
         version: same(),
         evidence_checked: "Checked".to_owned(),
         review_due: same(),
