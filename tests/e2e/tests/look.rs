@@ -12,6 +12,7 @@ in_every_engine!(
     nothing_is_wider_than_a_small_phone,
     targets_are_large_enough_for_a_finger,
     the_main_message_and_the_help_box_are_seen_first,
+    a_term_is_underlined,
 );
 in_chromium!(
     nothing_moves_while_the_page_loads,
@@ -97,6 +98,16 @@ async fn the_main_message_and_the_help_box_are_seen_first(browser: &Browser) -> 
         lowest < 640.0,
         "the main message ends and the help box begins at {lowest} px"
     );
+    Ok(())
+}
+
+async fn a_term_is_underlined(browser: &Browser) -> Result<()> {
+    let page = browser.open(Site::default(), "index.html").await?;
+    page.until_ready().await?;
+    let line: String = page
+        .ask("return getComputedStyle(one('.term')).textDecorationLine;")
+        .await?;
+    ensure!(line == "underline", "a term has the line `{line}`");
     Ok(())
 }
 
