@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use crate::content::{Section, SectionId};
 
-/// The id prefix of an element that has no `id`.
-pub const DEFAULT_ANCHOR_PREFIX: &str = "lupus-car-t";
+/// The start of a section's address where the element has no `id`.
+pub const DEFAULT_ANCHOR: &str = "#lupus-car-t-";
 
 /// What the host page asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +17,10 @@ pub struct Options {
     pub heading_level: u8,
     /// Which sections are open at first. Default: `at-a-glance`.
     pub open: Open,
-    /// What stands before a section's id in the page's address: the element's `id`.
-    pub anchor_prefix: String,
+    /// The sections that are shown, in this order. Default: all of them.
+    pub sections: Option<Vec<SectionId>>,
+    /// What stands before a section's id in its address, such as `#lupus-car-t-`.
+    pub anchor: String,
 }
 
 /// Which sections are open at first.
@@ -41,7 +43,7 @@ pub struct BadOption {
     attribute: &'static str,
     value: String,
     allowed: String,
-    default: &'static str,
+    default: String,
 }
 
 impl Default for Options {
@@ -49,7 +51,8 @@ impl Default for Options {
         Self {
             heading_level: 2,
             open: Open::default(),
-            anchor_prefix: DEFAULT_ANCHOR_PREFIX.to_owned(),
+            sections: None,
+            anchor: DEFAULT_ANCHOR.to_owned(),
         }
     }
 }
@@ -70,42 +73,79 @@ impl Options {
         sections: &[Rc<Section>],
     ) -> (Self, Vec<BadOption>) {
         let mut bad = Vec::new();
-        let options = Self {
-            heading_level: choice(
-                "heading-level",
-                attribute("heading-level"),
-                &["2", "3", "4", "5"],
-                &mut bad,
-            )
-            .parse()
-            .unwrap_or(2),
-            open: attribute("open")
-                .map_or_else(Open::default, |value| open(&value, sections, &mut bad)),
-            anchor_prefix: attribute("id")
-                .filter(|id| !id.is_empty())
-                .unwrap_or_else(|| DEFAULT_ANCHOR_PREFIX.to_owned()),
+        let mut choose = |(name, allowed): (&'static str, &[&'static str])| {
+            choice(name, attribute(name), allowed, &mut bad)
         };
-        // The stylesheet and the page's script act on these; they are only checked here.
-        choice(
-            "theme",
-            attribute("theme"),
-            &["auto", "light", "dark"],
-            &mut bad,
-        );
-        choice(
-            "loading",
-            attribute("loading"),
-            &["lazy", "eager"],
-            &mut bad,
-        );
+        let heading_level = choose(("heading-level", &["2", "3", "4", "5"]));
+        // The page's script acts on these; they are only checked here.
+        for only_checked in CHECKED {
+            choose(only_checked);
+        }
+        let open = attribute("open").map(|value| {
+            let known = known("open", &value, sections, "at-a-glance", &mut bad);
+            match value.trim() {
+                "none" => Open::None,
+                "all" => Open::All,
+                _ => known.map_or_else(Open::default, Open::Sections),
+            }
+        });
+        let shown = attribute("sections")
+            .and_then(|value| known("sections", &value, sections, "all", &mut bad));
+        let options = Self {
+            heading_level: heading_level.parse().unwrap_or(2),
+            open: open.unwrap_or_default(),
+            sections: shown,
+            anchor: DEFAULT_ANCHOR.to_owned(),
+        };
         (options, bad)
     }
 
-    /// The address of a section within the page, such as `#lupus-car-t-risks`.
-    pub fn anchor(&self, section: &SectionId) -> String {
-        format!("#{}-{section}", self.anchor_prefix)
+    /// Complains of a language in which the explainer does not exist. `languages` are those that
+    /// do, with spaces between them; `shown` is the one that is shown instead.
+    pub fn check_language(
+        value: Option<String>,
+        languages: &str,
+        shown: &str,
+    ) -> Option<BadOption> {
+        let value = value?;
+        let wanted = value.trim().to_lowercase();
+        let primary = wanted.split('-').next().unwrap_or_default();
+        let exists = languages.split(' ').any(|it| it == wanted || it == primary);
+        (!exists).then(|| BadOption {
+            attribute: "lang",
+            allowed: format!("`{}`", languages.replace(' ', "`, `")),
+            default: shown.to_owned(),
+            value,
+        })
+    }
+
+    /// The address of a section, such as `#lupus-car-t-risks`; none where it is not shown.
+    pub fn address(&self, section: &SectionId) -> Option<String> {
+        let is_shown = self
+            .sections
+            .as_ref()
+            .is_none_or(|shown| shown.contains(section));
+        is_shown.then(|| format!("{}{section}", self.anchor))
+    }
+
+    /// The sections that are shown, in their order.
+    pub fn shown(&self, sections: &[Rc<Section>]) -> Vec<Rc<Section>> {
+        let Some(wanted) = &self.sections else {
+            return sections.to_vec();
+        };
+        let section = |id: &SectionId| sections.iter().find(|section| section.id == *id);
+        wanted.iter().filter_map(section).cloned().collect()
     }
 }
+
+/// Attributes with a few allowed values, the default first.
+const CHECKED: [(&str, &[&str]); 5] = [
+    ("theme", &["auto", "light", "dark"]),
+    ("loading", &["lazy", "eager"]),
+    ("mode", &["element", "frame"]),
+    ("remember", &["none", "session"]),
+    ("links", &["on", "off"]),
+];
 
 /// Complains of `value` unless it is one of `allowed`; the first of those is the default.
 fn choice(
@@ -124,44 +164,54 @@ fn choice(
         attribute,
         value,
         allowed: format!("`{}`", allowed.join("`, `")),
-        default: allowed[0],
+        default: allowed[0].to_owned(),
     });
     allowed[0]
 }
 
-fn open(value: &str, sections: &[Rc<Section>], bad: &mut Vec<BadOption>) -> Open {
-    match value.trim() {
-        "none" => return Open::None,
-        "all" => return Open::All,
-        _ => {}
+/// The sections that `value` lists, each once; none where it lists none that exists. Complains of
+/// every other word, unless `value` is one that stands for no list of sections.
+fn known(
+    attribute: &'static str,
+    value: &str,
+    sections: &[Rc<Section>],
+    default: &str,
+    bad: &mut Vec<BadOption>,
+) -> Option<Vec<SectionId>> {
+    let words: &[&str] = if attribute == "open" {
+        &["none", "all"]
+    } else {
+        &["all"]
+    };
+    if words.contains(&value.trim()) {
+        return None;
     }
-    let (known, unknown): (Vec<_>, Vec<_>) = value
-        .split_whitespace()
-        .map(|word| {
-            sections
-                .iter()
-                .map(|section| &section.id)
-                .find(|id| ***id == *word)
-                .ok_or(word)
-        })
-        .partition(Result::is_ok);
-    let known: Vec<SectionId> = known.into_iter().flatten().cloned().collect();
-    if known.is_empty() || !unknown.is_empty() {
+    let mut known: Vec<SectionId> = Vec::new();
+    let mut all_exist = true;
+    for word in value.split_whitespace() {
+        match sections.iter().find(|section| *section.id == *word) {
+            Some(section) if known.contains(&section.id) => {}
+            Some(section) => known.push(section.id.clone()),
+            None => all_exist = false,
+        }
+    }
+    if known.is_empty() || !all_exist {
         let ids: Vec<&str> = sections.iter().map(|section| &*section.id).collect();
+        let default = if known.is_empty() {
+            default
+        } else {
+            "the ids that exist"
+        };
         bad.push(BadOption {
-            attribute: "open",
+            attribute,
             value: value.to_owned(),
-            allowed: format!("`none`, `all` or ids of sections ({})", ids.join(", ")),
-            default: if known.is_empty() {
-                "at-a-glance"
-            } else {
-                "the ids that exist"
-            },
+            allowed: format!(
+                "`{}` or ids of sections ({})",
+                words.join("`, `"),
+                ids.join(", ")
+            ),
+            default: default.to_owned(),
         });
     }
-    if known.is_empty() {
-        Open::default()
-    } else {
-        Open::Sections(known)
-    }
+    (!known.is_empty()).then_some(known)
 }

@@ -1,105 +1,182 @@
 // Shows the explainer of lupus and CAR-T cell therapy wherever a page has <lupus-car-t>.
 //
-// The text comes first and works by itself (layer 1: sections open and close, links lead
-// to their place). WebAssembly then takes over the buttons (layer 2), and hands them back if it fails.
-// ARCHITECTURE.md tells the whole.
+// This is what a reader waits for: the text, in sections that open and close. later.js comes once
+// the text is there: it makes links lead to their place, follows what changes, and starts
+// WebAssembly (layer 2). frame.js shows the explainer in a frame instead.
+// Members that start with _ are for those two alone. ARCHITECTURE.md tells the whole.
 (() => {
   const NAME = "lupus-car-t";
-  if (customElements.get(NAME)) return;
-
-  // The names with their hashes; the build fills them in.
+  // The version, and the names of the files with their hashes; the build fills them in.
   const FILES = {};
-  const SCRIPT = document.currentScript.src;
+  // Text by language, and the stylesheet, which embed.<lang>.js carries inside.
+  const CARRIED = {};
 
-  const policy = window.trustedTypes?.createPolicy(NAME, { createHTML: (html) => html });
+  const earlier = customElements.get(NAME);
+  if (earlier) {
+    if (earlier.version !== FILES.version) {
+      console.warn(`<${NAME}>: version ${earlier.version} serves this page; version ${FILES.version} steps aside`);
+    }
+    return;
+  }
 
-  const fetched = async (url, read) => {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-    return answer[read]();
+  const SCRIPT = document.currentScript?.src ?? document.baseURI;
+  // What each attribute is where the page does not say.
+  const DEFAULTS = {
+    theme: "auto",
+    open: "at-a-glance",
+    sections: "all",
+    "heading-level": "2",
+    loading: "lazy",
+    mode: "element",
+    remember: "none",
+    links: "on",
+    base: ".",
   };
 
-  const sectionOf = (body) => body?.id.replace(/-body$/, "");
+  let policy;
+  try {
+    policy = window.trustedTypes?.createPolicy(NAME, { createHTML: (html) => html });
+  } catch {
+    // The page lists the names of policies, and not this one: setting the text then says so.
+  }
 
-  // Each thing is fetched once, however many elements the page has.
+  // Each thing is fetched once, however many elements the page has; what failed may be tried again.
   const once = new Map();
   const shared = (key, make) => {
     if (!once.has(key)) once.set(key, make());
+    once.get(key).catch(() => once.delete(key));
     return once.get(key);
   };
 
-  const stylesheet = (base) =>
-    shared(base + "widget.css", async () => {
-      const sheet = new CSSStyleSheet();
-      return sheet.replace(await fetched(base + "widget.css", "text"));
-    });
+  // The browser refuses a file that does not have the hash.
+  const fetched = async (base, [path, integrity], read) => {
+    const answer = await fetch(base + path, { integrity });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    return answer[read]();
+  };
 
-  // The running WebAssembly, with the elements that rely on it.
-  const runtime = (base) =>
-    shared(base + FILES.wasm, async () => {
-      const module = await import(base + FILES.widget);
-      await module.default({ module_or_path: base + FILES.wasm });
-      const running = { module, elements: new Set(), failure: null };
-      module.onPanic((reason) => {
-        running.failure = reason;
-        for (const element of running.elements) element._fail("run", reason);
+  const imported = (base, [path, integrity]) =>
+    shared(base + path, async () => {
+      // import() takes no hash, but takes what was loaded before.
+      await new Promise((resolve, reject) => {
+        const link = document.createElement("link");
+        link.rel = "modulepreload";
+        link.integrity = integrity;
+        link.href = base + path;
+        link.onload = resolve;
+        link.onerror = () => reject(new Error(path + " did not come, or was changed"));
+        if (link.relList.supports(link.rel)) document.head.append(link);
+        else resolve();
       });
-      return running;
+      return import(base + path);
     });
 
-  const tooLate = () =>
-    new Promise((_, reject) => setTimeout(() => reject(new Error("it took over 30 seconds")), 30000));
+  const sectionOf = (body) => body.id.replace("-body", "");
 
-  customElements.define(NAME, class extends HTMLElement {
+  // The elements around a node, out of shadow roots too.
+  const around = (node) => {
+    const elements = [];
+    while ((node = node.parentNode ?? node.host)) if (node.dataset) elements.push(node);
+    return elements;
+  };
+
+  class Explainer extends HTMLElement {
+    static version = FILES.version;
+    static tools = { FILES, DEFAULTS, shared, fetched, imported, around };
+    static observedAttributes = ["id", "lang", ...Object.keys(DEFAULTS)];
+
+    // Lasts until the element is taken out of the page, or starts anew.
+    _running = null;
+    _shown = false;
+    _language = null;
+    // Whether the text has to come anew, and which sections are to be open then.
+    _fresh = false;
+    _kept = null;
+    _failed = false;
     // The running widget of layer 2; while there is none, layer 1 answers.
-    #widget = null;
-    // The term last used.
-    #term = null;
-    // The WebAssembly that layer 2 runs in.
-    #running = null;
-    #failed = false;
+    _widget = null;
+    _frame = null;
+    // Ends what later.js has begun.
+    _leave = null;
     #started = false;
     #enabled = false;
-    #listening = null;
+    // What was asked for before the text was there.
+    #waiting = [];
 
     connectedCallback() {
-      if (this.#listening) return;
-      this.#listening = new AbortController();
-      const { signal } = this.#listening;
-      addEventListener("hashchange", () => this.#followHash(), { signal });
-      addEventListener("DOMContentLoaded", () => this.#show(), { signal });
-      this.#show();
+      if (this._running) return;
+      // Properties that were set before the element was known.
+      for (const name in DEFAULTS) {
+        const property = propertyOf(name);
+        const value = this[property];
+        if (delete this[property] && value !== this[property]) this[property] = value;
+      }
+      this._start();
     }
 
     disconnectedCallback() {
       // An element that is only being moved is connected again at once.
-      queueMicrotask(() => {
-        if (this.isConnected) return;
-        this.#listening?.abort();
-        this.#listening = null;
-        this.#started = false;
-        this.#leaveLayer2();
-      });
+      queueMicrotask(() => this.isConnected || this._stop());
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (this._running && before !== now) this._later((later) => later.changed(this, name));
     }
 
     openSection(id) {
-      this.#setOpen(id, true);
+      this.#call("openSection", id, () => this._setOpen(id, true));
     }
 
     closeSection(id) {
-      this.#setOpen(id, false);
+      this.#call("closeSection", id, () => this._setOpen(id, false));
     }
 
     openAll() {
-      this.#setAll(true);
+      this.#call("openAll", null, () => this.#setAll(true));
     }
 
     closeAll() {
-      this.#setAll(false);
+      this.#call("closeAll", null, () => this.#setAll(false));
     }
 
-    get #base() {
-      return new URL((this.getAttribute("base") ?? ".").replace(/\/*$/, "/"), SCRIPT).href;
+    print() {
+      this.#call("print", null, () => this._later((later) => later.print(this)));
+    }
+
+    _whenShown(act) {
+      this.#waiting.push(act);
+    }
+
+    #call(method, id, act) {
+      if (!this._shown) this._whenShown(() => this[method](id));
+      else if (this._frame) this._frame.call(method, id);
+      else act();
+    }
+
+    // Without later.js the text is there and works.
+    async _later(act) {
+      try {
+        await act(await imported(this._base, FILES.later));
+      } catch (error) {
+        this._fail("load", error.message);
+      }
+    }
+
+    get _base() {
+      const base = this.base.replace(/\/?$/, "/");
+      return new URL(URL.canParse(base, SCRIPT) ? base : ".", SCRIPT).href;
+    }
+
+    // The language to show: that of the page, else of the browser, as far as it exists.
+    get _tag() {
+      for (const tag of [...[this, ...around(this)].map(({ lang }) => lang), ...navigator.languages]) {
+        for (const known of [tag.toLowerCase(), tag.slice(0, 2).toLowerCase()]) if (FILES.text[known]) return known;
+      }
+      return "en";
+    }
+
+    get _name() {
+      return this.id || NAME;
     }
 
     get #parsed() {
@@ -108,267 +185,226 @@
       return false;
     }
 
-    #all(selector) {
+    _all(selector) {
       return [...(this.shadowRoot?.querySelectorAll(selector) ?? [])];
     }
 
-    #id(name) {
+    _id(name) {
       return this.shadowRoot?.getElementById(name);
+    }
+
+    _start() {
+      this._running = new AbortController();
+      this.#show();
+    }
+
+    _stop() {
+      this._running?.abort();
+      this._running = this._frame = null;
+      this.#started = this._shown = false;
+      this._leave?.();
     }
 
     // Before each paint while the page is still arriving, so that nothing is seen open and then closed.
     async #show() {
-      if (!this.#listening || this.#started) return;
-      if (this.shadowRoot) this.#enable();
-      if (!this.#parsed) {
+      const running = this._running;
+      if (!running || this.#started) return;
+      const framed = this.mode.trim() === "frame";
+      const isThere = this.shadowRoot && !this._fresh && !framed;
+      if (isThere) this.#enable();
+      // Text that a page brings inside the element comes before anything else in it.
+      if (!this.#parsed && (isThere || !this.firstElementChild)) {
         requestAnimationFrame(() => this.#show());
         return;
       }
       this.#started = true;
-      const listening = this.#listening;
-      if (!this.shadowRoot) {
-        try {
-          await this.#fetchText();
-        } catch (error) {
-          this._fail("text", error.message);
-          return;
-        }
+      const language = this._tag;
+      try {
+        if (framed) await this._later((later) => later.openFrame(this, running, language));
+        else if (!isThere) await this.#fetchText(running, language);
+      } catch (error) {
+        if (this._running === running) this._fail("text", error.message);
+        return;
       }
       // Taken out of the page meanwhile, and perhaps put back: then a later call goes on.
-      if (this.#listening !== listening) return;
-      this.#enable();
-      this.#listen();
-      this.#followHash();
-      this.#startLayer2WhenNear();
+      if (this._running !== running) return;
+      this._shown = true;
+      if (!framed) {
+        this.#enable();
+        this.shadowRoot.addEventListener("click", (event) => this.#click(event), { signal: running.signal, capture: true });
+      }
+      for (const act of this.#waiting.splice(0)) act();
+      if (this._language && this._language !== language) this._tell("language", { lang: language });
+      this._language = language;
+      this._later((later) => later.live(this));
     }
 
-    async #fetchText() {
-      const base = this.#base;
+    // The text of a language and the stylesheet, ready to be put into a root.
+    async _text(language) {
+      const base = this._base;
       const [html, sheet] = await Promise.all([
-        shared(base + "fragment", () => fetched(base + "fragment/en.html", "text")),
-        stylesheet(base),
+        CARRIED[language] ?? shared(base + language, () => fetched(base, FILES.text[language], "text")),
+        shared(base + "style", async () =>
+          new CSSStyleSheet().replace(CARRIED.style ?? (await fetched(base, FILES.style, "text"))),
+        ),
       ]);
-      if (this.shadowRoot) return;
-      const root = this.attachShadow({ mode: "open" });
+      return [policy?.createHTML(html) ?? html, sheet];
+    }
+
+    async #fetchText(running, language) {
+      const [html, sheet] = await this._text(language);
+      if (this._running !== running) return;
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
-      root.innerHTML = policy ? policy.createHTML(html) : html;
+      root.innerHTML = html;
+      this._fresh = this.#enabled = false;
     }
 
     // Pre-rendered buttons are disabled: that is the mark of text that no script has reached yet.
     #enable() {
       if (this.#enabled) return;
       this.#enabled = this.#parsed;
-      if (this.#enabled) this.#setHeadingLevel();
-      const words = (this.getAttribute("open") ?? "at-a-glance").split(/\s+/);
-      const known = words.some((word) => ["none", "all"].includes(word) || this.#id(word + "-body"));
-      const open = known || !this.#enabled ? words : ["at-a-glance"];
-      for (const button of this.#all(".section-button:disabled")) {
+      if (this.#enabled) this.#arrange();
+      this._dress();
+      const open = this._wanted;
+      for (const button of this._all(".section-button:disabled")) {
         const body = this.#body(button);
         if (!body) continue;
         button.disabled = false;
-        this.#setBody(body, open.includes("all") || open.includes(sectionOf(body)));
+        this.#setBody(body, open(sectionOf(body)));
       }
-      for (const details of this.#all("details[open]")) details.open = false;
-      for (const button of this.#all(".toggle-all")) button.disabled = false;
+      for (const details of this._all("details[open]")) details.open = false;
+      for (const button of this._all(".toggle-all")) button.disabled = false;
       this.#label();
     }
 
-    #setHeadingLevel() {
-      const level = Number(/^\s*[345]\s*$/.exec(this.getAttribute("heading-level")));
-      if (!level) return;
-      for (const heading of this.#all("h2, h3")) {
+    // Whether a section is to be open: as the reader left it, else as the page or its address asks.
+    get _wanted() {
+      let ids = this.open;
+      try {
+        if (this.remember.trim() === "session") ids = sessionStorage.getItem(NAME + this._name) ?? ids;
+      } catch {
+        // later.js says so when it would write.
+      }
+      ids = (this._kept ?? ids).trim().split(/\s+/);
+      if (!ids.some((id) => /^(none|all)$/.test(id) || this._id(id + "-body"))) ids = [DEFAULTS.open];
+      return (id) => ids.includes("all") || ids.includes(id) || location.hash === `#${this._name}-${id}`;
+    }
+
+    // The level of headings, and the sections that the page asks for, in its order.
+    #arrange() {
+      const level = Number(/^\s*[2345]\s*$/.exec(this.headingLevel)) || 2;
+      for (const heading of this._all("h2, h3")) {
         const renamed = document.createElement("h" + (level + (heading.localName === "h3")));
         for (const { name, value } of heading.attributes) renamed.setAttribute(name, value);
         renamed.append(...heading.childNodes);
         heading.replaceWith(renamed);
       }
+      const wanted = this.sections.split(/\s+/).flatMap((id) => this._id("section-" + id) ?? []);
+      wanted[0]?.parentNode.replaceChildren(...new Set(wanted));
+    }
+
+    // Light or dark, where something decides it: the attribute, else what surrounds the element.
+    get _theme() {
+      const elements = around(this);
+      const said = [this.theme.trim()];
+      for (const { dataset, classList } of elements) said.push(dataset.theme, dataset.bsTheme, ...classList);
+      const found = said.find((word) => /^(light|dark)$/.test(word));
+      if (found) return found;
+      // The stylesheet follows a scheme that the page states.
+      if (getComputedStyle(this).colorScheme !== "normal") return "";
+      // A page that states none is as light or dark as it is painted.
+      for (const element of elements) {
+        const [, red, green, blue] = /^rgb\((\d+), (\d+), (\d+)/.exec(getComputedStyle(element).backgroundColor) ?? [];
+        if (red) return 3 * red + 6 * green + +blue > 1275 ? "light" : "dark";
+      }
+      return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    }
+
+    _dress() {
+      for (const mount of this._all(".mount")) mount.dataset.theme = this._theme;
     }
 
     #body(button) {
-      return this.#id(button.getAttribute("aria-controls"));
+      return this._id(button.getAttribute("aria-controls"));
     }
 
     #setBody(body, open) {
       if (open) body.removeAttribute("hidden");
       else body.setAttribute("hidden", "until-found");
-      this.#id(sectionOf(body) + "-button").setAttribute("aria-expanded", open);
+      this._id(sectionOf(body) + "-button").setAttribute("aria-expanded", open);
     }
 
-    #setOpen(id, open) {
-      const body = this.#id(id + "-body");
+    _setOpen(id, open) {
+      const body = this._id(id + "-body");
       if (!body) return;
-      if (this.#widget) {
-        this.#widget.setOpen(id, open);
+      if (this._widget) {
+        this._widget.setOpen(id, open);
       } else if (open === body.hasAttribute("hidden")) {
         this.#setBody(body, open);
         this.#label();
-        this.#tell("toggle", { section: id, open });
+        this._tell("toggle", { section: id, open });
       }
     }
 
     #setAll(open) {
-      if (this.#widget) {
-        this.#widget.setAll(open);
+      if (this._widget) {
+        this._widget.setAll(open);
         return;
       }
-      for (const body of this.#all(".section-body")) this.#setOpen(sectionOf(body), open);
-      const total = this.#all(".section-body").length;
-      for (const status of this.#all("[role=status]")) {
-        status.textContent = status.dataset.text.replace("{open}", open ? total : 0).replace("{total}", total);
+      const bodies = this._all(".section-body");
+      for (const body of bodies) this._setOpen(sectionOf(body), open);
+      for (const status of this._all(".toolbar [role=status]")) {
+        status.textContent = status.dataset.text
+          .replace("{open}", open ? bodies.length : 0)
+          .replace("{total}", bodies.length);
       }
     }
 
     // The button for all sections offers what would change something.
     #label() {
-      for (const button of this.#all(".toggle-all")) {
-        button.textContent = this.#all(".section-body[hidden]").length ? button.dataset.show : button.dataset.hide;
+      for (const button of this._all(".toggle-all")) {
+        button.textContent = this._all(".section-body[hidden]").length ? button.dataset.show : button.dataset.hide;
       }
     }
 
-    #listen() {
-      const on = (type, listener) =>
-        this.shadowRoot.addEventListener(type, listener, { signal: this.#listening.signal, capture: true });
-      on("click", (event) => this.#click(event));
-      on("beforematch", ({ target }) => this.openSection(sectionOf(target.closest(".section-body"))));
-      // Chromium forgets the word whose explanation closes.
-      on("toggle", ({ newState }) => {
-        const focused = this.shadowRoot.activeElement ?? document.activeElement;
-        if (newState === "closed" && focused.matches("body, .popover, .popover *")) {
-          this.#term?.focus({ preventScroll: true });
-        }
-      });
-    }
-
-    #click(event) {
-      const { target } = event;
-      this.#term = target.closest(".term") ?? this.#term;
-      const link = target.closest("a");
-      if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
-        const { source, section, cited } = link.dataset;
-        if (source) this.#go("sources", this.#id("source-" + source), event);
-        else if (cited) this.#go(section, this.#id(section + "-body")?.querySelector(`[data-source="${cited}"]`), event);
-        else if (section) this.#go(section, this.#id(section + "-button"), event);
-        return;
-      }
-      if (this.#widget) return;
+    #click({ target }) {
       const button = target.closest("button");
-      if (button?.matches(".section-button")) {
+      if (this._widget || !button) return;
+      if (button.matches(".section-button")) {
         const body = this.#body(button);
-        this.#setOpen(sectionOf(body), body.hasAttribute("hidden"));
-      } else if (button?.matches(".toggle-all")) {
+        this._setOpen(sectionOf(body), body.hasAttribute("hidden"));
+      } else if (button.matches(".toggle-all")) {
         this.#setAll(button.textContent === button.dataset.show);
       }
     }
 
-    // Opens a section and brings the reader to a place in it.
-    #go(section, place, event) {
-      if (!place) return;
-      event?.preventDefault();
-      this.openSection(section);
-      const details = place.closest("details");
-      if (details) details.open = true;
-      // Layer 2 shows what it was told after the current task.
-      requestAnimationFrame(() => {
-        place.scrollIntoView({ block: place.matches(".section-button") ? "start" : "center" });
-        place.focus({ preventScroll: true });
-      });
-    }
-
-    // A page's address does not reach into a shadow root by itself.
-    #followHash() {
-      const prefix = `#${this.id || NAME}-`;
-      if (!location.hash.startsWith(prefix)) return;
-      const id = location.hash.slice(prefix.length);
-      this.#go(id, this.#id(id + "-button"));
-    }
-
-    #startLayer2WhenNear() {
-      if (this.#failed) return;
-      if (this.getAttribute("loading") === "eager") {
-        this.#startLayer2();
-        return;
-      }
-      const waiting = new AbortController();
-      const { signal } = waiting;
-      const near = new IntersectionObserver(
-        ([entry]) => {
-          if (entry.isIntersecting) (window.requestIdleCallback ?? setTimeout)(start);
-        },
-        { rootMargin: "100%" },
-      );
-      const stop = () => {
-        near.disconnect();
-        waiting.abort();
-      };
-      const start = () => {
-        if (signal.aborted) return;
-        stop();
-        this.#startLayer2();
-      };
-      near.observe(this);
-      this.#listening.signal.addEventListener("abort", stop);
-      for (const type of ["pointerdown", "keydown", "focusin"]) {
-        this.shadowRoot.addEventListener(type, start, { signal });
-      }
-    }
-
-    async #startLayer2() {
-      const base = this.#base;
-      let stage = "load";
-      try {
-        const [running, content] = await Promise.race([
-          Promise.all([
-            runtime(base),
-            shared(base + FILES.content.en, () => fetched(base + FILES.content.en, "arrayBuffer")),
-          ]),
-          tooLate(),
-        ]);
-        if (!this.isConnected || this.#widget) return;
-        stage = "start";
-        if (running.failure) throw new Error(running.failure);
-        running.elements.add(this);
-        this.#running = running;
-        const top = scrollY;
-        this.#widget = await new Promise((resolve) => {
-          const widget = running.module.hydrate(
-            this,
-            this.shadowRoot.querySelector(".mount"),
-            new Uint8Array(content),
-            (section, open) => this.#tell("toggle", { section, open }),
-            () => queueMicrotask(() => resolve(widget)),
-          );
-        });
-        // WebKit scrolls to the top when a slot is given its name again.
-        if (scrollY !== top) scrollTo(scrollX, top);
-        this.#tell("ready");
-      } catch (error) {
-        this._fail(stage, error.message);
-      }
-    }
-
-    // Gives the buttons back to layer 1. A copy of the text has none of the listeners of layer 2.
-    #leaveLayer2() {
-      const mount = this.shadowRoot?.querySelector(".mount");
-      if (!this.#running || !mount) return;
-      const focused = this.shadowRoot.activeElement?.id;
-      const copy = mount.cloneNode(true);
-      mount.replaceWith(copy);
-      this.#running.elements.delete(this);
-      if (!this.#failed) this.#widget?.destroy();
-      this.#widget = this.#running = null;
-      if (focused) this.#id(focused)?.focus({ preventScroll: true });
-    }
-
     _fail(stage, reason) {
-      if (this.#failed) return;
-      this.#failed = true;
-      this.#leaveLayer2();
+      if (this._failed) return;
+      this._failed = true;
+      this._leave?.();
       console.warn(`<${NAME}> goes on without step "${stage}": ${reason}`);
-      this.#tell("error", { stage, reason: String(reason) });
+      this._tell("error", { stage, reason: String(reason) });
     }
 
-    #tell(type, detail) {
+    _tell(type, detail) {
       this.dispatchEvent(new CustomEvent("lct-" + type, { bubbles: true, composed: true, detail }));
     }
-  });
+  }
+
+  // Attributes are properties too.
+  const propertyOf = (name) => name.replace("-l", "L");
+  for (const name in DEFAULTS) {
+    Object.defineProperty(Explainer.prototype, propertyOf(name), {
+      get() {
+        return this.getAttribute(name) ?? DEFAULTS[name];
+      },
+      set(value) {
+        if (value == null) this.removeAttribute(name);
+        else this.setAttribute(name, [value].flat().join(" "));
+      },
+    });
+  }
+
+  customElements.define(NAME, Explainer);
 })();

@@ -2,20 +2,40 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> anyhow::Result<()> {
-    use std::{env, path::PathBuf};
+    use std::{
+        env,
+        io::Write,
+        path::PathBuf,
+        process::{Command, Stdio},
+    };
 
-    use anyhow::Context;
+    use anyhow::{Context, ensure};
 
     let folder = |name| {
         env::var_os(name)
             .map(PathBuf::from)
             .with_context(|| format!("{name} is not set: Trunk sets it"))
     };
+    // Terser is on the search path: `cargo xtask build` has seen to it.
+    let minify = |script: &str| {
+        let mut terser = Command::new("terser")
+            .args(["--module", "--compress", "passes=3", "--mangle"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("starting terser, which makes scripts smaller")?;
+        let mut input = terser.stdin.take().context("terser reads nothing")?;
+        input.write_all(script.as_bytes())?;
+        drop(input);
+        let output = terser.wait_with_output()?;
+        ensure!(output.status.success(), "terser refused a script");
+        Ok(String::from_utf8(output.stdout)?)
+    };
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let grades = lupus_car_t::site::write(
         &folder("TRUNK_SOURCE_DIR")?,
         &folder("TRUNK_STAGING_DIR")?,
-        release,
+        release.then_some(&minify),
     )?;
     if release {
         println!(

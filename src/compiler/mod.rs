@@ -48,6 +48,16 @@ pub struct Compiled {
     pub reading_grades: Vec<ReadingGrade>,
 }
 
+/// The languages of `files`, English first: each is a folder with an `explainer.md`.
+pub fn languages(files: &Files) -> Vec<&str> {
+    let folders = files
+        .keys()
+        .filter_map(|path| path.strip_suffix("/explainer.md"));
+    let mut languages: Vec<&str> = folders.collect();
+    languages.sort_by_key(|language| (*language != ENGLISH, *language));
+    languages
+}
+
 /// Compiles the explainer of one language.
 ///
 /// # Errors

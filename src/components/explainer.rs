@@ -33,10 +33,10 @@ pub struct ExplainerProps {
     pub on_ready: Callback<Callback<Action>>,
 }
 
-/// The state together with the sections that it speaks of.
+/// The state together with the sections that are shown.
 struct Reading {
     state: State,
-    explainer: Rc<content::Explainer>,
+    sections: Vec<Rc<content::Section>>,
 }
 
 impl Reducible for Reading {
@@ -44,8 +44,8 @@ impl Reducible for Reading {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         Rc::new(Self {
-            state: self.state.after(&action, &self.explainer.sections),
-            explainer: self.explainer.clone(),
+            state: self.state.after(&action, &self.sections),
+            sections: self.sections.clone(),
         })
     }
 }
@@ -65,7 +65,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
     } = props;
     let reading = use_reducer(|| Reading {
         state: State::new(open.clone()),
-        explainer: explainer.clone(),
+        sections: options.shown(&explainer.sections),
     });
     let view = View {
         explainer: explainer.clone(),
@@ -101,6 +101,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
             lang={explainer.language.clone()}
             dir={explainer.direction.as_attribute()}
             aria-label={explainer.title.clone()}
+            data-review-due={explainer.edition.review_due.to_string()}
         >
             { masthead(&view) }
             <aside class="get-help" part="get-help" aria-labelledby="get-help-heading">
@@ -110,11 +111,12 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
             <Toolbar
                 view={view.clone()}
                 open_count={state.open.len()}
+                total={reading.sections.len()}
                 announces_count={state.announces_count}
                 on_act={act.clone()}
             />
             <div class="sections">
-                for section in &explainer.sections {
+                for section in &reading.sections {
                     <section class="section" part="section" id={format!("section-{}", section.id)} key={&*section.id}>
                         <Section
                             view={view.clone()}

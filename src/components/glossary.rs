@@ -25,7 +25,8 @@ pub(super) struct TermPopoversProps {
 
 /// The explanation of each term, which the browser opens beside the word.
 ///
-/// A popover takes the focus when it opens, so that a screen reader reads it, and gives it back.
+/// `later.js` puts the focus on it, so that a screen reader reads it, and gives it back: the attribute `autofocus`
+/// would do so too, but makes Chromium complain in a frame.
 #[component]
 pub(super) fn TermPopovers(TermPopoversProps { view }: &TermPopoversProps) -> Html {
     html! {
@@ -39,7 +40,6 @@ pub(super) fn TermPopovers(TermPopoversProps { view }: &TermPopoversProps) -> Ht
                     role="dialog"
                     aria-label={term.term.clone()}
                     tabindex="-1"
-                    autofocus=true
                 >
                     <p><strong>{ &term.term }</strong></p>
                     <p>{ &term.meaning }</p>

@@ -3,19 +3,21 @@
 use yew::prelude::*;
 
 use super::{blocks::blocks, figures::cells, spans::text, view::View};
-use crate::content::SectionId;
+use crate::content::{SectionId, Words};
 
 /// The top of the explainer. A host page may put a heading of its own into the slot `title`.
 pub(super) fn masthead(view: &View) -> Html {
     let explainer = &view.explainer;
     let words = view.words();
     let edition = &explainer.edition;
-    let about = SectionId::new("about")
-        .map(|about| view.options.anchor(&about))
-        .ok();
+    let about = SectionId::new("about").ok();
+    let about = about.and_then(|about| view.options.address(&about));
     html! {
         <header class="masthead" part="masthead">
             { cells() }
+            <p class="past-due" part="past-due">
+                { Words::fill(&words.past_due, &[("date", &words.month_and_year(edition.review_due))]) }
+            </p>
             <slot name="title"><p class="title" part="title">{ text(&explainer.title) }</p></slot>
             <div class="main-message" part="main-message">{ blocks(&explainer.main_message, view) }</div>
             <p class="dateline">

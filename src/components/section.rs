@@ -59,8 +59,28 @@ pub(super) fn Section(props: &SectionProps) -> Html {
                 { view.heading(0, "section-heading", button) }
                 <p class="section-summary">{ text(&section.summary) }</p>
             </div>
-            { body(format!("{id}-body"), *open, blocks(&section.blocks, view)) }
+            { body(format!("{id}-body"), *open, html! { <>{ blocks(&section.blocks, view) }{ copy_link(section, view) }</> }) }
         </>
+    }
+}
+
+/// The button that copies the section's address. `embed.js` does the work, as with all that has to do with addresses.
+fn copy_link(section: &content::Section, view: &View) -> Html {
+    let words = view.words();
+    html! {
+        <p class="section-link">
+            <button
+                type="button"
+                class="copy-link"
+                part="copy-link"
+                data-section={section.id.to_string()}
+                data-copied={words.link_copied.clone()}
+                disabled={!view.running}
+            >
+                { &words.copy_link }
+            </button>
+            <span class="link-copied" role="status"></span>
+        </p>
     }
 }
 

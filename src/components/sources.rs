@@ -42,7 +42,7 @@ fn back(index: usize, source: &Source, id: &SectionId, view: &View) -> Html {
     html! {
         <>
             { if index == 0 { " " } else { " · " } }
-            <a href={view.options.anchor(id)} data-section={id.to_string()} data-cited={source.id.to_string()}>
+            <a href={view.options.address(id)} data-section={id.to_string()} data-cited={source.id.to_string()}>
                 { for heading }
             </a>
         </>

@@ -25,7 +25,7 @@ fn span(span: &Span, view: &View) -> Html {
             </button>
         },
         Span::Section(id, words) => html! {
-            <a href={view.options.anchor(id)} data-section={id.to_string()}>{ spans(words, view) }</a>
+            <a href={view.options.address(id)} data-section={id.to_string()}>{ spans(words, view) }</a>
         },
         Span::Citation(source) => citation(source, view),
     }

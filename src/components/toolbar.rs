@@ -9,6 +9,7 @@ use crate::{content::Words, state::Action};
 pub(super) struct ToolbarProps {
     pub(super) view: View,
     pub(super) open_count: usize,
+    pub(super) total: usize,
     pub(super) announces_count: bool,
     pub(super) on_act: Callback<Action>,
 }
@@ -21,12 +22,12 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let ToolbarProps {
         view,
         open_count,
+        total,
         announces_count,
         on_act,
     } = props;
     let words = view.words();
-    let total = view.explainer.sections.len();
-    let all_open = *open_count == total;
+    let all_open = open_count == total;
 
     let onclick = use_callback(
         (all_open, on_act.clone()),

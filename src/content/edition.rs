@@ -1,5 +1,7 @@
 //! Which text this is: version, dates, review.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// Version, dates and review of the text in one language.
@@ -45,4 +47,12 @@ pub struct Date {
     pub month: u8,
     /// The day of the month, from 1 to 31.
     pub day: u8,
+}
+
+impl fmt::Display for Date {
+    /// As ISO 8601 writes it, such as `2027-01-31`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { year, month, day } = self;
+        write!(formatter, "{year:04}-{month:02}-{day:02}")
+    }
 }

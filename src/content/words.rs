@@ -38,6 +38,12 @@ pub struct Words {
     pub highest: String,
     /// The control that shows a figure's numbers as a table.
     pub figure_as_table: String,
+    /// The button that copies the address of a section.
+    pub copy_link: String,
+    /// Said after that button was used.
+    pub link_copied: String,
+    /// Said at the top once the day of the next review has passed: `{date}`.
+    pub past_due: String,
     /// Stands before the version of the text.
     pub version: String,
     /// Stands before the day of the last evidence check.

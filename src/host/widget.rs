@@ -1,6 +1,9 @@
 //! One running explainer.
 
-use std::{cell::OnceCell, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -10,7 +13,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::{
     components::{Explainer, ExplainerProps},
     content,
-    options::Options,
+    options::{BadOption, Options},
     state::Action,
 };
 
@@ -19,6 +22,9 @@ use crate::{
 pub struct Widget {
     app: AppHandle<Explainer>,
     act: Rc<OnceCell<Callback<Action>>>,
+    element: HtmlElement,
+    explainer: Rc<content::Explainer>,
+    languages: String,
 }
 
 #[wasm_bindgen]
@@ -39,6 +45,11 @@ impl Widget {
         });
     }
 
+    /// Reads the attributes of the element again and complains of what is not allowed.
+    pub fn check(&self) {
+        read_options(&self.element, &self.explainer, &self.languages);
+    }
+
     /// Ends the explainer and takes its text out of the page.
     pub fn destroy(self) {
         self.app.destroy();
@@ -53,7 +64,8 @@ impl Widget {
 
 /// Takes over the text in `mount`, with the attributes of `element` and the sections that are open
 /// just now. Pre-rendered text is kept; text that was taken over before is rendered anew.
-/// `content` is a `content/<lang>.<hash>.bin` file.
+/// `content` is a `content/<lang>.<hash>.bin` file, `anchor` stands before a section's id in its
+/// address, `languages` are those that exist, with spaces between them.
 ///
 /// `on_toggle(section, open)` is called for each section that opens or closes, `on_ready()` once.
 ///
@@ -62,18 +74,17 @@ impl Widget {
 /// When `content` is of another version or damaged.
 #[wasm_bindgen]
 pub fn hydrate(
-    element: &HtmlElement,
+    element: HtmlElement,
     mount: Element,
     content: &[u8],
+    anchor: String,
+    languages: String,
     on_toggle: Function,
     on_ready: Function,
 ) -> Result<Widget, JsError> {
     let explainer: Rc<content::Explainer> = Rc::new(postcard::from_bytes(content)?);
-    let (mut options, bad_options) =
-        Options::parse(|name| element.get_attribute(name), &explainer.sections);
-    for bad in bad_options {
-        gloo_console::warn!(bad.to_string());
-    }
+    let mut options = read_options(&element, &explainer, &languages);
+    options.anchor = anchor;
     // Hydration needs the headings that are there, even if the attribute has changed since.
     if let Some(level) = heading_level(&mount) {
         options.heading_level = level;
@@ -81,7 +92,7 @@ pub fn hydrate(
     let act = Rc::new(OnceCell::new());
     let props = ExplainerProps {
         open: open_sections(&mount, &explainer),
-        explainer,
+        explainer: explainer.clone(),
         options: Rc::new(options),
         running: true,
         on_toggle: Callback::from(move |(id, open): (content::SectionId, bool)| {
@@ -103,7 +114,39 @@ pub fn hydrate(
     } else {
         renderer.render()
     };
-    Ok(Widget { app, act })
+    Ok(Widget {
+        app,
+        act,
+        element,
+        explainer,
+        languages,
+    })
+}
+
+thread_local! {
+    /// What was complained of already, by any element: a page that changes attributes often is told once.
+    static COMPLAINTS: RefCell<Vec<BadOption>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The options that the attributes of `element` spell, complaining of what is not allowed.
+fn read_options(element: &HtmlElement, explainer: &content::Explainer, languages: &str) -> Options {
+    let (options, mut bad) =
+        Options::parse(|name| element.get_attribute(name), &explainer.sections);
+    let language = element.get_attribute("lang");
+    bad.extend(Options::check_language(
+        language,
+        languages,
+        &explainer.language,
+    ));
+    COMPLAINTS.with_borrow_mut(|complaints| {
+        for complaint in bad {
+            if !complaints.contains(&complaint) {
+                gloo_console::warn!(complaint.to_string());
+                complaints.push(complaint);
+            }
+        }
+    });
+    options
 }
 
 /// The sections that the page shows open: the first render must say what is seen already.

@@ -4,13 +4,16 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    rc::Rc,
 };
 
 use anyhow::{Context, Result};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{manifest::Entry, render::without_comments};
-use crate::compiler;
+use super::{Edition, Minify, manifest::Entry, render::without_comments};
+use crate::{compiler, content::Section};
 
 /// The folder being written.
 pub(super) struct Site {
@@ -38,7 +41,7 @@ impl Site {
     }
 
     /// Finds what Trunk built and takes it into the site.
-    pub(super) fn adopt_widget(&mut self) -> Result<()> {
+    pub(super) fn adopt_widget(&mut self, minify: Option<Minify>) -> Result<()> {
         for file in fs::read_dir(&self.out)? {
             let name = file?.file_name().to_string_lossy().into_owned();
             if !name.starts_with("widget-") {
@@ -48,7 +51,12 @@ impl Site {
             match name.rsplit_once('.') {
                 Some((_, "wasm")) => self.widget.wasm.clone_from(&name),
                 Some((_, "js")) => {
-                    bytes = without_comments(&String::from_utf8(bytes)?).into_bytes();
+                    let script = String::from_utf8(bytes)?;
+                    bytes = match minify {
+                        Some(minify) => minify(&script)?,
+                        None => without_comments(&script),
+                    }
+                    .into_bytes();
                     self.widget.script.clone_from(&name);
                 }
                 _ => continue,
@@ -72,7 +80,7 @@ impl Site {
         bytes: &[u8],
     ) -> Result<String> {
         let hash = format!("{:x}", Sha256::digest(bytes));
-        let path = format!("{stem}.{}.{ending}", &hash[..16]);
+        let path = format!("{stem}{}.{ending}", &hash[..16]);
         self.write(&path, bytes)?;
         Ok(path)
     }
@@ -93,8 +101,42 @@ impl Site {
         Ok(())
     }
 
-    pub(super) fn write_manifest(&self, version: &str) -> Result<()> {
-        let manifest = serde_json::json!({ "version": version, "files": self.entries });
+    /// The path of a written file and its hash, as a script names it to have it checked by the browser.
+    pub(super) fn checked(&self, path: &str) -> Result<[String; 2]> {
+        let bytes = fs::read(self.out.join(path)).with_context(|| format!("reading {path}"))?;
+        let hash = STANDARD.encode(Sha256::digest(bytes));
+        Ok([path.to_owned(), format!("sha256-{hash}")])
+    }
+
+    /// Writes what is known of the release: its version, what to pin the scripts with that pages
+    /// embed, its languages, and every file.
+    pub(super) fn write_manifest(&self, version: &str, editions: &[Edition]) -> Result<()> {
+        let is_entry = |path: &&String| path.starts_with("embed.");
+        let entry: BTreeMap<&String, String> = self
+            .entries
+            .iter()
+            .filter(|(path, _)| is_entry(path))
+            .map(|(path, entry)| (path, entry.integrity()))
+            .collect();
+        let languages: BTreeMap<&str, Value> = editions
+            .iter()
+            .map(|edition| {
+                let explainer = &edition.explainer;
+                let section = |it: &Rc<Section>| json!({ "id": it.id, "heading": it.heading });
+                let facts = json!({
+                    "title": explainer.title,
+                    "direction": explainer.direction.as_attribute(),
+                    "sections": explainer.sections.iter().map(section).collect::<Vec<_>>(),
+                });
+                (&*explainer.language, facts)
+            })
+            .collect();
+        let manifest = json!({
+            "version": version,
+            "entry": entry,
+            "languages": languages,
+            "files": self.entries,
+        });
         let path = self.out.join("manifest.json");
         fs::write(&path, serde_json::to_vec_pretty(&manifest)?).context("writing manifest.json")
     }

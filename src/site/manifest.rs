@@ -28,6 +28,11 @@ impl Entry {
         }
     }
 
+    /// The hash as the attribute `integrity` wants it.
+    pub(super) fn integrity(&self) -> String {
+        format!("sha384-{}", self.sha384)
+    }
+
     /// Also writes the file compressed, as `file.br` and `file.gz`.
     pub(super) fn compressed(file: &Path, bytes: &[u8]) -> Result<Self> {
         let mut brotli = Vec::new();

@@ -1,79 +1,90 @@
 //! Writes the site: pages, fragments, content and manifest, beside the WebAssembly that Trunk built.
 
 mod files;
+mod headers;
 mod manifest;
+mod pages;
 mod render;
+mod scripts;
+mod snippet;
 
 use std::{fs, path::Path, rc::Rc};
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::compiler::{self, Compiled, ENGLISH, ReadingGrade};
+use crate::{
+    compiler::{self, Compiled, ReadingGrade},
+    content,
+};
 
 pub use files::content_files;
 pub use render::pre_render;
+pub use snippet::snippet;
 
 use files::Site;
 
+/// Makes a script smaller without changing what it does.
+pub type Minify<'a> = &'a dyn Fn(&str) -> Result<String>;
+
+/// The explainer in one language, with what is made of it once.
+struct Edition {
+    explainer: Rc<content::Explainer>,
+    /// What stands in the shadow root of the element.
+    fragment: String,
+    /// The path of the content file.
+    content: String,
+}
+
 /// Writes everything into `out`, where Trunk has put the WebAssembly.
 ///
-/// Answers with how hard the text is to read. `source` is the project's folder; `compressed`
-/// asks for a `.br` and a `.gz` beside each file.
+/// Answers with how hard the text is to read. `source` is the project's folder. A `release` has
+/// scripts that `minify` has made smaller, and a `.br` and a `.gz` beside each file.
 ///
 /// # Errors
 ///
 /// When the content is refused, or a file cannot be read or written.
-pub fn write(source: &Path, out: &Path, compressed: bool) -> Result<Vec<ReadingGrade>> {
-    let content = source.join("static/content");
-    let Compiled {
-        explainer,
-        reading_grades,
-    } = compiler::compile(ENGLISH, &content_files(&content)?)
-        .map_err(|refusal| anyhow!("static/content/{refusal}"))?;
-    let language = explainer.language.clone();
-    let explainer = Rc::new(explainer);
+pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<ReadingGrade>> {
+    let files = content_files(&source.join("static/content"))?;
+    let mut site = Site::new(out, release.is_some());
+    site.adopt_widget(release)?;
 
-    let mut site = Site::new(out, compressed);
-    site.adopt_widget()?;
-    let content_path = site.write_hashed(
-        &format!("content/{language}"),
-        "bin",
-        &postcard::to_allocvec(&*explainer)?,
-    )?;
-    let fragment = render::fragment(&explainer);
-    site.write(&format!("fragment/{language}.html"), fragment.as_bytes())?;
+    let mut grades = Vec::new();
+    let mut editions = Vec::new();
+    for language in compiler::languages(&files) {
+        let Compiled {
+            explainer,
+            reading_grades,
+        } = compiler::compile(language, &files)
+            .map_err(|refusal| anyhow!("static/content/{refusal}"))?;
+        grades.extend(reading_grades);
+        let content = postcard::to_allocvec(&explainer)?;
+        let content = site.write_hashed(&format!("content/{language}."), "bin", &content)?;
+        let explainer = Rc::new(explainer);
+        let fragment = render::fragment(&explainer);
+        site.write(&format!("fragment/{language}.html"), fragment.as_bytes())?;
+        let snippet = snippet(&explainer);
+        site.write(&format!("snippet/{language}.html"), snippet.as_bytes())?;
+        editions.push(Edition {
+            explainer,
+            fragment,
+            content,
+        });
+    }
 
-    let template =
-        fs::read_to_string(source.join("index.html")).context("reading the page's template")?;
-    // What Trunk reads stands on lines of its own, and is no business of the browser.
-    let template: Vec<&str> = template
-        .lines()
-        .filter(|line| !line.contains("data-trunk"))
-        .collect();
-    let title = render::escaped(&explainer.title);
-    let heading = title.replace("CAR-T", "<span class=\"unbroken\">CAR-T</span>");
-    let summary = explainer.sections.first().map(|it| it.summary.as_str());
-    let page = render::fill(
-        &template.join("\n"),
-        &[
-            ("language", &language),
-            ("direction", explainer.direction.as_attribute()),
-            ("title", &title),
-            ("heading", &heading),
-            ("description", &render::escaped(summary.unwrap_or_default())),
-            ("explainer", &render::declarative_shadow_root(&fragment)),
-        ],
-    );
-    site.write("index.html", page.as_bytes())?;
-
-    let embed = render::without_comments(&fs::read_to_string(source.join("static/embed.js"))?);
-    site.write(
-        "embed.js",
-        render::embed(&embed, &site.widget, &language, &content_path)?.as_bytes(),
-    )?;
-    for name in ["widget.css", "host.html", "icon.svg"] {
+    pages::write(source, &mut site, &editions)?;
+    for name in ["widget.css", "icon.svg"] {
         site.write(name, &fs::read(source.join("static").join(name))?)?;
     }
-    site.write_manifest(env!("CARGO_PKG_VERSION"))?;
-    Ok(reading_grades)
+    scripts::write(source, &mut site, &editions, release)?;
+    site.write_manifest(env!("CARGO_PKG_VERSION"), &editions)?;
+
+    // A web server reads these two; no page asks for them.
+    let languages: Vec<&str> = editions.iter().map(|it| &*it.explainer.language).collect();
+    for (name, text) in [
+        ("_headers", headers::for_hosts(&languages)),
+        ("nginx.conf", headers::for_nginx(&languages)),
+    ] {
+        fs::write(out.join(name), text).with_context(|| format!("writing {name}"))?;
+    }
+    Ok(grades)
 }

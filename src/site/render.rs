@@ -2,11 +2,8 @@
 
 use std::rc::Rc;
 
-use anyhow::{Context, Result};
-use serde_json::json;
 use yew::LocalServerRenderer;
 
-use super::files::WidgetFiles;
 use crate::{
     components::{Explainer, ExplainerProps},
     content,
@@ -38,10 +35,10 @@ pub(super) fn fragment(explainer: &Rc<content::Explainer>) -> String {
     format!("<div class=\"mount\">{}</div>", pre_render(explainer))
 }
 
-/// The fragment as a page carries it, so that it is read without script.
-pub(super) fn declarative_shadow_root(fragment: &str) -> String {
+/// The fragment as a page carries it, so that it is read without script. `style` is the stylesheet's address.
+pub(super) fn declarative_shadow_root(fragment: &str, style: &str) -> String {
     format!(
-        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"widget.css\">{fragment}</template>"
+        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{style}\">{fragment}</template>"
     )
 }
 
@@ -81,22 +78,4 @@ pub(super) fn without_comments(script: &str) -> String {
         })
         .flat_map(|line| [line, "\n"])
         .collect()
-}
-
-/// `embed.js` with the names of the files that it loads.
-pub(super) fn embed(
-    script: &str,
-    widget: &WidgetFiles,
-    language: &str,
-    content: &str,
-) -> Result<String> {
-    const PLACE: &str = "const FILES = {};";
-    anyhow::ensure!(script.contains(PLACE), "embed.js has no line `{PLACE}`");
-    let files = json!({
-        "widget": widget.script,
-        "wasm": widget.wasm,
-        "content": { language: content },
-    });
-    let files = serde_json::to_string(&files).context("naming the files")?;
-    Ok(script.replace(PLACE, &format!("const FILES = {files};")))
 }

@@ -14,5 +14,6 @@ mod page;
 mod refusals;
 mod render;
 mod site;
+mod snippet;
 mod state;
 mod words;

@@ -31,7 +31,8 @@ fn an_element_without_attributes_has_the_documented_defaults() {
     assert_eq!(options, Options::default());
     assert_eq!(options.heading_level, 2);
     assert_eq!(options.open, sections(&["at-a-glance"]));
-    assert_eq!(options.anchor_prefix, "lupus-car-t");
+    assert_eq!(options.sections, None);
+    assert_eq!(options.anchor, "#lupus-car-t-");
     assert_eq!(bad, [""; 0]);
 }
 
@@ -57,18 +58,77 @@ fn any_other_heading_level_becomes_2_and_is_told() {
 }
 
 #[test]
-fn a_theme_or_loading_that_does_not_exist_is_told() {
-    for good in [("theme", "auto"), ("theme", "dark"), ("loading", "eager")] {
-        assert_eq!(parse(&[good]).1, [""; 0], "{good:?}");
-    }
-    let (_, bad) = parse(&[("theme", "blue"), ("loading", "soon")]);
-    let messages = [
-        "<lupus-car-t>: attribute `theme` has the value `blue`, \
-         but allowed is `auto`, `light`, `dark`; using auto",
-        "<lupus-car-t>: attribute `loading` has the value `soon`, \
-         but allowed is `lazy`, `eager`; using lazy",
+fn a_choice_that_does_not_exist_is_told_with_what_is_allowed() {
+    let choices: [(&str, &[&str]); 5] = [
+        ("theme", &["auto", "light", "dark"]),
+        ("loading", &["lazy", "eager"]),
+        ("mode", &["element", "frame"]),
+        ("remember", &["none", "session"]),
+        ("links", &["on", "off"]),
     ];
-    assert_eq!(bad, messages);
+    for (attribute, allowed) in choices {
+        for good in allowed {
+            assert_eq!(parse(&[(attribute, good)]).1, [""; 0], "{attribute}={good}");
+        }
+        let message = format!(
+            "<lupus-car-t>: attribute `{attribute}` has the value `blue`, but allowed is `{}`; using {}",
+            allowed.join("`, `"),
+            allowed[0]
+        );
+        assert_eq!(parse(&[(attribute, "blue")]).1, [message]);
+    }
+}
+
+#[test]
+fn sections_takes_all_or_ids_in_the_wanted_order() {
+    let ids = |value| {
+        let (options, bad) = parse(&[("sections", value)]);
+        let shown = options.shown(&example().explainer.sections);
+        (
+            shown.iter().map(|it| it.id.to_string()).collect::<Vec<_>>(),
+            bad.len(),
+        )
+    };
+    let strings = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(ids(" all "), (strings(&["at-a-glance", "what"]), 0));
+    assert_eq!(
+        ids("what at-a-glance"),
+        (strings(&["what", "at-a-glance"]), 0)
+    );
+    assert_eq!(
+        ids("what what"),
+        (strings(&["what"]), 0),
+        "none is shown twice"
+    );
+    assert_eq!(ids("risks what"), (strings(&["what"]), 1));
+    for nothing in ["", "risks"] {
+        assert_eq!(
+            ids(nothing),
+            (strings(&["at-a-glance", "what"]), 1),
+            "`{nothing}`"
+        );
+    }
+}
+
+#[test]
+fn sections_without_any_that_exists_becomes_all_and_is_told() {
+    let (_, bad) = parse(&[("sections", "risks")]);
+    let message = "<lupus-car-t>: attribute `sections` has the value `risks`, but allowed is \
+                   `all` or ids of sections (at-a-glance, what); using all";
+    assert_eq!(bad, [message]);
+}
+
+#[test]
+fn a_language_that_does_not_exist_is_told() {
+    let told = |value: &str| {
+        Options::check_language(Some(value.to_owned()), "en pt-br", "en").map(|bad| bad.to_string())
+    };
+    for good in ["en", "EN", "en-GB", "pt-BR", " en "] {
+        assert_eq!(told(good), None, "`{good}`");
+    }
+    let message = "<lupus-car-t>: attribute `lang` has the value `de`, but allowed is `en`, `pt-br`; using en";
+    assert_eq!(told("de").as_deref(), Some(message));
+    assert_eq!(Options::check_language(None, "en", "en"), None);
 }
 
 #[test]
@@ -113,11 +173,16 @@ fn each_bad_attribute_is_told_once() {
 }
 
 #[test]
-fn the_addresses_of_sections_start_with_the_id_of_the_element() {
+fn a_section_has_an_address_where_it_is_shown() {
     let what = SectionId::new("what").expect("an id");
-    for (id, anchor) in [("", "#lupus-car-t-what"), ("lupus", "#lupus-what")] {
-        let (options, bad) = parse(&[("id", id)]);
-        assert_eq!(options.anchor(&what), anchor);
-        assert_eq!(bad, [""; 0]);
-    }
+    let mut options = Options::default();
+    assert_eq!(options.address(&what).as_deref(), Some("#lupus-car-t-what"));
+    options.anchor = "https://example.org/page#lupus-".to_owned();
+    let address = options.address(&what);
+    assert_eq!(
+        address.as_deref(),
+        Some("https://example.org/page#lupus-what")
+    );
+    options.sections = SectionId::new("risks").ok().map(|risks| vec![risks]);
+    assert_eq!(options.address(&what), None);
 }

@@ -52,7 +52,9 @@ fn each_form_of_block_is_written_as_its_snapshot_says() {
 
     let mut shown = BTreeSet::new();
     for (section, body) in explainer.sections.iter().zip(bodies) {
-        let elements: Vec<&Element> = body.elements().collect();
+        let mut elements: Vec<&Element> = body.elements().collect();
+        let link = elements.pop().expect("the link to the section");
+        assert!(link.has_class("section-link"), "{link}");
         assert_eq!(elements.len(), section.blocks.len(), "one element a block");
         for (block, element) in section.blocks.iter().zip(elements) {
             assert_is_as_written_down(form(block), element);
@@ -68,12 +70,15 @@ fn what_frames_the_blocks_is_written_as_its_snapshot_says() {
 
     let headers = page.find_all(|it| it.has_class("section-header"));
     assert_is_as_written_down("section-header", headers[1]);
+    let links = page.find_all(|it| it.has_class("section-link"));
+    assert_is_as_written_down("section-link", links[1]);
     for class in [
         "toolbar",
         "get-help",
         "title",
         "main-message",
         "dateline",
+        "past-due",
         "popovers",
     ] {
         assert_is_as_written_down(class, page.only(class));

@@ -1,6 +1,9 @@
 //! The files of the site, written into a temporary folder.
 
 mod build;
+mod headers;
+mod pages;
+mod scripts;
 
 use std::{fs, io::Read};
 
@@ -22,14 +25,27 @@ fn every_file_of_the_site_is_written_and_stands_in_the_manifest_with_size_and_ha
     let manifest = build.manifest();
     assert_eq!(manifest["version"], env!("CARGO_PKG_VERSION"));
     let files = manifest["files"].as_object().expect("the files");
-    let content = build.content_path();
     let mut expected = [
-        &*content,
+        &*build.hashed("content/de."),
+        &*build.hashed("content/en."),
+        &*build.hashed("frame-"),
+        &*build.hashed("later-"),
+        "de/index.html",
+        "embed.de.js",
+        "embed.en.js",
         "embed.js",
+        "en/index.html",
+        "fragment/de.html",
         "fragment/en.html",
+        "frame.html",
+        "framed.js",
         "host.html",
         "icon.svg",
+        "include/de.html",
+        "include/en.html",
         "index.html",
+        "snippet/de.html",
+        "snippet/en.html",
         "widget-abc.js",
         "widget-abc_bg.wasm",
         "widget.css",
@@ -54,76 +70,22 @@ fn every_file_of_the_site_is_written_and_stands_in_the_manifest_with_size_and_ha
 }
 
 #[test]
-fn the_scripts_name_the_hashed_files_and_leave_their_comments_out() -> Result<(), String> {
+fn the_manifest_tells_what_pins_the_scripts_and_what_languages_there_are() -> Result<(), String> {
     let build = Build::new();
     build.write(false)?;
 
-    let embed = build.text("embed.js");
-    let files = embed
-        .lines()
-        .find_map(|line| line.strip_prefix("const FILES = ")?.strip_suffix(';'))
-        .expect("the line with the names");
-    let files: Value = serde_json::from_str(files).expect("the names are JSON");
-    assert_eq!(files["widget"], "widget-abc.js");
-    assert_eq!(files["wasm"], "widget-abc_bg.wasm");
-    assert_eq!(files["content"]["en"], build.content_path());
-    let comment = embed
-        .lines()
-        .find(|line| line.trim_start().starts_with("//"));
-    assert_eq!(comment, None);
-    Ok(())
-}
-
-#[test]
-fn the_page_carries_the_text_and_no_trace_of_the_template() -> Result<(), String> {
-    let build = Build::new();
-    build.write(false)?;
-
-    let page = build.text("index.html");
-    let fragment = build.text("fragment/en.html");
-    assert!(
-        fragment.starts_with("<div class=\"mount\">"),
-        "the element finds its mount by class"
-    );
-    assert!(
-        page.contains(&fragment),
-        "what is hydrated is what was pre-rendered, byte for byte"
-    );
-    assert!(fragment.contains("<!--"), "hydration needs its markers");
-    assert!(page.contains("<template shadowrootmode=\"open\">"));
-    assert!(page.contains("<title>An example</title>"));
-    assert!(page.contains("content=\"The short of it\""));
-    assert!(!page.contains("{{"), "a place that nothing fills");
-    assert!(!page.contains("data-trunk"));
-    Ok(())
-}
-
-#[test]
-fn title_and_summary_cannot_become_tags_or_attributes_of_the_page() -> Result<(), String> {
-    let build = Build::new();
-    for (path, old, new) in [
-        (
-            "explainer.md",
-            "\"An example\"",
-            "'<i>\"CAR-T\" & more</i>'",
-        ),
-        (
-            "01-at-a-glance.md",
-            "\"The short of it\"",
-            "'\" onload=\"alert(1)'",
-        ),
-    ] {
-        let path = build.source.path().join("static/content/en").join(path);
-        let text = fs::read_to_string(&path).expect("the file is there");
-        write(&path, text.replace(old, new).as_bytes());
+    let manifest = build.manifest();
+    for name in ["embed.js", "embed.en.js", "embed.de.js"] {
+        let hash = STANDARD.encode(Sha384::digest(build.read(name)));
+        assert_eq!(manifest["entry"][name], format!("sha384-{hash}"));
     }
-    build.write(false)?;
-
-    let page = build.text("index.html");
-    assert!(page.contains("content=\"&quot; onload=&quot;alert(1)\""));
-    assert!(page.contains("<title>&lt;i&gt;&quot;CAR-T&quot; &amp; more&lt;/i&gt;</title>"));
-    assert!(!page.contains("<i>"));
-    assert_eq!(page.matches("class=\"mount\"").count(), 1);
+    let english = &manifest["languages"]["en"];
+    assert_eq!(english["title"], "An example");
+    assert_eq!(english["direction"], "ltr");
+    let section = &english["sections"][0];
+    assert_eq!(section["id"], "at-a-glance");
+    assert!(section["heading"].is_string());
+    assert!(manifest["languages"]["de"].is_object());
     Ok(())
 }
 
@@ -133,7 +95,7 @@ fn the_content_file_holds_the_explainer() -> Result<(), String> {
     build.write(false)?;
 
     let read: Explainer =
-        postcard::from_bytes(&build.read(&build.content_path())).expect("postcard");
+        postcard::from_bytes(&build.read(&build.hashed("content/en."))).expect("postcard");
     assert!(read == example().explainer);
     Ok(())
 }
@@ -148,7 +110,7 @@ fn the_name_of_the_content_file_changes_with_the_words_only() -> Result<(), Stri
             help.as_bytes(),
         );
         build.write(false)?;
-        Ok(build.content_path())
+        Ok(build.hashed("content/en."))
     };
     assert_eq!(name("Get help now")?, name("Get help now")?);
     assert_ne!(name("Get help now")?, name("Get help")?);
@@ -202,18 +164,5 @@ fn refused_content_stops_the_build_with_the_place_to_mend() {
     assert!(
         error.starts_with("static/content/en/get-help.md:1: "),
         "{error}"
-    );
-}
-
-#[test]
-fn a_script_without_the_place_for_the_names_stops_the_build() {
-    let build = Build::new();
-    write(
-        &build.source.path().join("static/embed.js"),
-        b"customElements.define();\n",
-    );
-    assert_eq!(
-        build.write(false),
-        Err("embed.js has no line `const FILES = {};`".to_owned())
     );
 }

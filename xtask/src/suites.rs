@@ -2,12 +2,12 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::{
     build,
     run::{self, say},
-    system::{self, BROWSERS, HEADLESS_BROWSERS, NPM, WASM},
+    system::{self, BROWSERS, HEADLESS_BROWSERS, NGINX, NPM, WASM},
     toolbox::Toolbox,
     tools::{GECKODRIVER, WASM_BINDGEN},
 };
@@ -88,7 +88,7 @@ fn browser(filters: &[String]) -> Result<()> {
 
 fn end_to_end(filters: &[String]) -> Result<()> {
     system::ensure(BROWSERS)?;
-    system::ensure(&[NPM])?;
+    system::ensure(&[NPM, NGINX])?;
     let toolbox = Toolbox::with(&[GECKODRIVER])?;
     build::release()?;
 
@@ -102,6 +102,10 @@ fn end_to_end(filters: &[String]) -> Result<()> {
     cargo.env("CHROMEDRIVER", toolbox.path_of("chromedriver")?);
     cargo.env("GECKODRIVER", toolbox.path_of("geckodriver")?);
     cargo.env("WEBKIT_DRIVER", toolbox.path_of("WebKitWebDriver")?);
+    cargo.env(
+        "NGINX",
+        system::path_of("nginx").context("nginx is not there")?,
+    );
     run::step(&mut cargo)
 }
 

@@ -1,6 +1,9 @@
 //! What the system has to bring: the Rust target, npm, browsers and their drivers.
 
-use std::{path::Path, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Result, bail};
 
@@ -29,6 +32,13 @@ pub(crate) const NPM: Requirement = Requirement {
     name: "npm",
     programs: &["npm"],
     package: "npm",
+};
+
+/// The web server whose snippet is in `dist`: the end-to-end tests start one of their own.
+pub(crate) const NGINX: Requirement = Requirement {
+    name: "nginx",
+    programs: &["nginx"],
+    package: "nginx",
 };
 
 /// The browsers that Rust tests drive without a display.
@@ -72,8 +82,19 @@ impl Requirement {
     fn is_met(&self) -> bool {
         self.programs
             .iter()
-            .any(|program| run::on_path(program).is_some())
+            .any(|program| path_of(program).is_some())
     }
+}
+
+/// A program on the search path, or where the system keeps what only root used to start.
+pub(crate) fn path_of(program: &str) -> Option<PathBuf> {
+    let aside = || {
+        ["/usr/local/sbin", "/usr/sbin"]
+            .map(|folder| Path::new(folder).join(program))
+            .into_iter()
+            .find(|path| path.is_file())
+    };
+    run::on_path(program).or_else(aside)
 }
 
 /// Adds the WebAssembly target to the toolchain in use.
@@ -161,6 +182,10 @@ fn apt(superuser: &[&str]) -> Command {
     // Another program may be using apt: wait for it rather than fail.
     command.args([
         "DEBIAN_FRONTEND=noninteractive",
+        // Debian starts the service of a package that brings one; nobody asked for a web server on port 80.
+        // `runlevel` believes the first, `systemctl` the second.
+        "RUNLEVEL=1",
+        "SYSTEMD_OFFLINE=1",
         "apt-get",
         "-o",
         "DPkg::Lock::Timeout=600",

@@ -38,6 +38,16 @@ pub(crate) const BINARYEN: Tool = Tool {
     takes: "half a minute",
 };
 
+/// Makes the scripts of a release smaller.
+pub(crate) const TERSER: Tool = Tool {
+    name: "terser",
+    programs: &["terser"],
+    pin: Pin::Version("5.51.2"),
+    source: Source::Npm,
+    purpose: "makes the scripts of a release smaller",
+    takes: "some seconds",
+};
+
 /// Drives Firefox. Debian has no package of it.
 pub(crate) const GECKODRIVER: Tool = Tool {
     name: "geckodriver",
@@ -49,7 +59,7 @@ pub(crate) const GECKODRIVER: Tool = Tool {
 };
 
 /// All of them.
-pub(crate) const TOOLS: [Tool; 4] = [TRUNK, WASM_BINDGEN, BINARYEN, GECKODRIVER];
+pub(crate) const TOOLS: [Tool; 5] = [TRUNK, WASM_BINDGEN, BINARYEN, TERSER, GECKODRIVER];
 
 /// One tool: what it is, and which version of it this project is built with.
 #[derive(Clone, Copy, Debug)]

@@ -75,6 +75,18 @@ impl Page<'_> {
         self.until_event("lct-ready").await
     }
 
+    /// Waits until Yew runs this many explainers.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn until_ready_times(&self, elements: usize) -> Result<()> {
+        let what = format!("{elements} explainers to be ready");
+        self.until(&what, async || {
+            Ok(self.events("lct-ready").await?.len() >= elements)
+        })
+        .await
+    }
+
     /// Waits until the script, without Yew, has closed all but the first section.
     ///
     /// # Errors
@@ -128,6 +140,14 @@ impl Page<'_> {
     /// # Errors
     /// When one of them did not.
     pub async fn nothing_went_wrong(&self) -> Result<()> {
+        self.nothing_went_wrong_with(1).await
+    }
+
+    /// The same on a page where Yew starts for several elements.
+    ///
+    /// # Errors
+    /// When something was said, or another number of them was ready.
+    pub async fn nothing_went_wrong_with(&self, elements: usize) -> Result<()> {
         #[derive(Deserialize)]
         struct Recorded {
             console: Vec<String>,
@@ -145,9 +165,10 @@ impl Page<'_> {
             violations.is_empty(),
             "the policy was violated: {violations:?}"
         );
+        let ready = self.events("lct-ready").await?.len();
         ensure!(
-            self.events("lct-ready").await?.len() == 1,
-            "lct-ready did not fire once"
+            ready == elements,
+            "lct-ready fired {ready} times, not {elements}"
         );
         ensure!(
             self.events("lct-error").await?.is_empty(),

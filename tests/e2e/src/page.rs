@@ -1,16 +1,18 @@
 //! An open page, and how questions are put to it.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
 use crate::{browsers::Browser, server::Server};
 
-/// What every script of the tests starts with: `host` is the first element, `root` its shadow root, `one` and
-/// `all` find inside of it, `shown` says whether a reader sees an element, `focused` is the innermost focus.
+/// What every script of the tests starts with: `host` is the element that the test has turned to, else the first,
+/// `root` its shadow root, `one` and `all` find inside of it, `shown` says whether a reader sees an element,
+/// `focused` is the innermost focus.
 const PRELUDE: &str = r#"
-const host = document.querySelector("lupus-car-t");
+const host = (window.recorded?.path ?? "lupus-car-t").split(" >>> ")
+  .reduce((from, selector) => (from?.shadowRoot ?? from)?.querySelector(selector), document);
 const root = host?.shadowRoot;
 const one = (selector) => {
   const found = root.querySelector(selector);
@@ -74,6 +76,18 @@ impl Page<'_> {
         let answer = answer.with_context(|| format!("running `{script}`"))?;
         serde_json::from_value(answer.json().clone())
             .with_context(|| format!("reading what `{script}` gave"))
+    }
+
+    /// From now on asks the element that `path` leads to; ` >>> ` in it goes on inside a shadow root.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn turn_to(&self, path: &str) -> Result<()> {
+        self.ask_about::<()>("recorded.path = it;", json!(path))
+            .await?;
+        let found: bool = self.ask("return !!host;").await?;
+        ensure!(found, "there is no `{path}`");
+        Ok(())
     }
 
     /// The element of the explainer that `selector` finds first, brought to the middle of the window.

@@ -6,38 +6,32 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use axum::{
-    Router,
-    body::Bytes,
-    extract::State,
-    http::{HeaderName, StatusCode, Uri, header},
-    response::{IntoResponse, Response},
-};
+use axum::Router;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
-use crate::site::{Answer, Site};
-
-/// Where the recorder is served, outside the folder of the page.
-const RECORDER: &str = "/recorder.js";
+use crate::{headers::Headers, respond::respond, site::Site};
 
 impl Site {
     /// Starts to serve on a free port of 127.0.0.1.
     ///
     /// # Errors
-    /// When no port is free.
+    /// When no port is free, or `dist/_headers` cannot be read.
     pub async fn serve(self) -> Result<Server> {
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
             .context("binding a port to serve dist")?;
         let origin = format!("http://{}", listener.local_addr()?);
+        let folder = format!("{origin}{}", self.folder);
         let shared = Arc::new(Shared {
+            headers: Headers::read(&dist()).unwrap_or_default(),
             dist: dist(),
+            cdn: self.cdn.clone().unwrap_or(folder),
             site: self,
             asked: Mutex::default(),
             released: watch::Sender::new(false),
         });
         let router = Router::new()
-            .fallback(answer)
+            .fallback(respond)
             .with_state(Arc::clone(&shared));
         let task = tokio::spawn(async move {
             // The test ends long before the listener fails, and then shows it as a page that does not load.
@@ -63,7 +57,13 @@ impl Server {
     /// The address of a file of the site, such as `index.html`.
     #[must_use]
     pub fn address(&self, file: &str) -> String {
-        format!("{}{}/{file}", self.origin, self.shared.site.folder)
+        format!("{}/{file}", self.folder())
+    }
+
+    /// The address of the folder, without a slash at its end.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        format!("{}{}", self.origin, self.shared.site.folder)
     }
 
     /// Every path that was asked for, in order, but for the recorder's own.
@@ -114,109 +114,14 @@ pub fn package() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// What every answer is made from.
 #[derive(Debug)]
-struct Shared {
-    dist: PathBuf,
-    site: Site,
-    asked: Mutex<Vec<String>>,
-    released: watch::Sender<bool>,
-}
-
-async fn answer(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
-    let path = uri.path();
-    if path == RECORDER {
-        return (
-            [(header::CONTENT_TYPE, "text/javascript")],
-            include_str!("recorder.js"),
-        )
-            .into_response();
-    }
-    if path == "/favicon.ico" {
-        // Some browsers ask for it whatever the page says, so it tells nothing about the page.
-        return StatusCode::NO_CONTENT.into_response();
-    }
-    shared
-        .asked
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push(path.to_owned());
-    let site = &shared.site;
-    let Some(file) = path
-        .strip_prefix(site.folder)
-        .and_then(|path| path.strip_prefix('/'))
-    else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    if let Some((width, page)) = file
-        .strip_prefix("framed/")
-        .and_then(|rest| rest.split_once('/'))
-    {
-        return framed(width, &format!("{}/{page}", site.folder));
-    }
-    match site
-        .answers
-        .iter()
-        .find(|(ending, _)| path.ends_with(ending))
-    {
-        Some((_, Answer::NotFound)) => return StatusCode::NOT_FOUND.into_response(),
-        Some((_, Answer::Corrupt)) => {
-            return with_headers(site, file, Bytes::from_static(b"not what you think"));
-        }
-        Some((_, Answer::Held)) => {
-            // The sender lives in `shared`, so the wait can only end by a release.
-            let _ = shared
-                .released
-                .subscribe()
-                .wait_for(|released| *released)
-                .await;
-        }
-        None => {}
-    }
-    let base = if file.starts_with("fixtures/") {
-        package()
-    } else {
-        shared.dist.as_path()
-    };
-    match tokio::fs::read(base.join(file)).await {
-        Ok(bytes) => with_headers(site, file, Bytes::from(bytes)),
-        Err(_) => StatusCode::NOT_FOUND.into_response(),
-    }
-}
-
-fn with_headers(site: &Site, file: &str, bytes: Bytes) -> Response {
-    let kind = match file.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        _ => "application/octet-stream",
-    };
-    let headers = [
-        (header::CONTENT_TYPE, kind),
-        (header::CONTENT_SECURITY_POLICY, site.policy),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::CACHE_CONTROL, "no-cache"),
-        (HeaderName::from_static("referrer-policy"), "no-referrer"),
-    ];
-    if site.recorder && kind.starts_with("text/html") {
-        let page = String::from_utf8_lossy(&bytes);
-        let script = format!("<head><script src=\"{RECORDER}\"></script>");
-        return (headers, page.replacen("<head>", &script, 1)).into_response();
-    }
-    (headers, bytes).into_response()
-}
-
-/// A page that shows another in a frame of some width, since no desktop window gets as narrow as a phone.
-///
-/// The frame is tall enough to need no scroll bar, which would take some of the width in some engines only.
-fn framed(width: &str, address: &str) -> Response {
-    let html = format!(
-        "<!doctype html><html lang=en><meta name=color-scheme content='light dark'><title>framed</title>\
-         <body style=margin:0>\
-         <iframe src='{address}' width={width} height=30000 style='border:0;display:block'></iframe>"
-    );
-    ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+pub(crate) struct Shared {
+    pub(crate) dist: PathBuf,
+    pub(crate) headers: Headers,
+    /// What `{{cdn}}` means.
+    pub(crate) cdn: String,
+    pub(crate) site: Site,
+    pub(crate) asked: Mutex<Vec<String>>,
+    pub(crate) released: watch::Sender<bool>,
 }

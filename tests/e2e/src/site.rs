@@ -1,6 +1,8 @@
 //! What a test asks to be served, and what of it is broken on purpose.
 
-/// The strictest policy that the explainer promises to run under.
+use crate::server::Server;
+
+/// The strictest policy that the explainer promises to run under: what a fixture's page is sent with.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
@@ -11,16 +13,27 @@ pub enum Answer {
     NotFound,
     /// Bytes that are not what the name says.
     Corrupt,
-    /// Nothing until [`Server::release`](crate::server::Server::release) is called, then the file.
+    /// Other words of the same kind, such as another script.
+    Text(&'static str),
+    /// The file with this at its end. `"\0\u{2}\u{1}x"` keeps WebAssembly valid: a section that nothing reads.
+    Appended(&'static str),
+    /// Nothing until [`Server::release`] is called, then the file.
     Held,
 }
 
-/// What is served, and how: the strict policy at the root of the host unless a test says otherwise.
+/// What is served, and how: at the root of the host, with the headers of `dist/_headers`, unless a test says otherwise.
+///
+/// One thing differs: each answer is `no-cache`, so that a request is seen however often it is made.
+/// Beside `dist` stand this package's `fixtures/`, and below `/node_modules/` what npm installed for the tests.
 #[derive(Clone, Debug)]
 pub struct Site {
     pub(crate) folder: &'static str,
-    pub(crate) policy: &'static str,
+    pub(crate) policy: Option<&'static str>,
+    pub(crate) host_policy: &'static str,
     pub(crate) recorder: bool,
+    pub(crate) cors: bool,
+    pub(crate) cached: bool,
+    pub(crate) cdn: Option<String>,
     pub(crate) answers: Vec<(&'static str, Answer)>,
 }
 
@@ -28,8 +41,12 @@ impl Default for Site {
     fn default() -> Self {
         Self {
             folder: "",
-            policy: STRICT_POLICY,
+            policy: None,
+            host_policy: STRICT_POLICY,
             recorder: true,
+            cors: true,
+            cached: false,
+            cdn: None,
             answers: Vec::new(),
         }
     }
@@ -42,10 +59,53 @@ impl Site {
         Self { folder, ..self }
     }
 
-    /// Sends `policy` as the Content-Security-Policy.
+    /// Sends `policy` as the Content-Security-Policy of each page, of the fixtures and of `dist`; none if empty.
+    ///
+    /// `{{cdn}}` in it is replaced as in a fixture's page.
     #[must_use]
     pub fn under(self, policy: &'static str) -> Self {
-        Self { policy, ..self }
+        Self {
+            policy: Some(policy),
+            ..self
+        }
+    }
+
+    /// Sends `policy` with the fixtures' pages only; those of `dist` keep their own.
+    #[must_use]
+    pub fn host_under(self, host_policy: &'static str) -> Self {
+        Self {
+            host_policy,
+            ..self
+        }
+    }
+
+    /// Has `{{cdn}}` in fixtures mean the folder of another server, which then is another origin.
+    ///
+    /// Without this it means the folder of this one. There is no slash at its end.
+    #[must_use]
+    pub fn second_origin(self, cdn: &Server) -> Self {
+        Self {
+            cdn: Some(cdn.folder()),
+            ..self
+        }
+    }
+
+    /// Lets no other origin read the files.
+    #[must_use]
+    pub fn without_cors(self) -> Self {
+        Self {
+            cors: false,
+            ..self
+        }
+    }
+
+    /// Lets the browser keep what `dist/_headers` lets it keep.
+    #[must_use]
+    pub fn cached(self) -> Self {
+        Self {
+            cached: true,
+            ..self
+        }
     }
 
     /// Leaves the pages without the recorder, for a test in which no script may run.

@@ -2,8 +2,10 @@
 
 use std::{fs, path::Path};
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use lupus_car_t::site;
-use serde_json::Value;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use crate::fixtures::{example_files, project};
@@ -29,6 +31,10 @@ impl Build {
         for path in [
             "index.html",
             "static/embed.js",
+            "static/later.js",
+            "static/frame.js",
+            "static/framed.js",
+            "static/frame.html",
             "static/widget.css",
             "static/host.html",
             "static/icon.svg",
@@ -43,7 +49,13 @@ impl Build {
     }
 
     pub(super) fn write(&self, compressed: bool) -> Result<(), String> {
-        let grades = site::write(self.source.path(), self.out.path(), compressed);
+        // Stands in for a minifier: what it leaves tells that it was asked.
+        let minify: site::Minify = &|script| Ok(script.replace("\n", ""));
+        let grades = site::write(
+            self.source.path(),
+            self.out.path(),
+            compressed.then_some(minify),
+        );
         grades.map(drop).map_err(|error| format!("{error:#}"))
     }
 
@@ -59,12 +71,28 @@ impl Build {
         serde_json::from_slice(&self.read("manifest.json")).expect("the manifest is JSON")
     }
 
-    /// The path of the content file, which is named after its bytes.
-    pub(super) fn content_path(&self) -> String {
+    /// The path that starts so and goes on with a hash.
+    pub(super) fn hashed(&self, start: &str) -> String {
         let manifest = self.manifest();
         let files = manifest["files"].as_object().expect("the files");
-        let path = files.keys().find(|path| path.starts_with("content/en."));
-        path.expect("the content file").clone()
+        let path = files.keys().find(|path| path.starts_with(start));
+        path.expect("a path that starts so").clone()
+    }
+
+    /// The path with the hash that a browser checks the file by.
+    pub(super) fn checked(&self, path: &str) -> Value {
+        let hash = STANDARD.encode(Sha256::digest(self.read(path)));
+        json!([path, format!("sha256-{hash}")])
+    }
+
+    /// What the build has filled into a constant of a script.
+    pub(super) fn constant(&self, script: &str, name: &str) -> Value {
+        let text = self.text(script);
+        let start = format!("const {name} = ");
+        let value = text
+            .lines()
+            .find_map(|line| line.strip_prefix(&start)?.strip_suffix(';'));
+        serde_json::from_str(value.expect("the line with the constant")).expect("JSON")
     }
 }
 

@@ -1,0 +1,109 @@
+//! The attributes, the query and the addresses that the choices come down to.
+
+use super::{Choices, Loading, Open, Section, Theme, Way};
+use crate::builder::contrast::OUR_ACCENTS;
+
+impl Choices {
+    /// The attributes of the element that differ from their defaults, in the order of the README.
+    pub fn attributes(&self) -> Vec<(&'static str, String)> {
+        let mut attributes = Vec::new();
+        let mut add = |name, value: Option<String>| {
+            attributes.extend(value.map(|value| (name, value)));
+        };
+        add("lang", self.language.clone());
+        let theme = (self.theme != Theme::Auto).then(|| self.theme.id().to_owned());
+        add("theme", theme);
+        add("open", self.open_attribute());
+        add("sections", self.sections_attribute());
+        let level = (self.heading_level != 2).then(|| self.heading_level.to_string());
+        add("heading-level", level);
+        let loading = (self.loading != Loading::Lazy).then(|| self.loading.id().to_owned());
+        add("loading", loading);
+        add("mode", (self.way == Way::Frame).then(|| "frame".to_owned()));
+        // A frame without an origin of its own has nowhere to keep it.
+        let remember = self.remember && self.way != Way::Iframe;
+        add("remember", remember.then(|| "session".to_owned()));
+        add("links", (!self.links).then(|| "off".to_owned()));
+        attributes
+    }
+
+    /// The same for `frame.html`, with `?` at the start unless there is nothing to say.
+    ///
+    /// `theme` stands in where the choices leave the theme open.
+    pub fn query(&self, theme: Theme) -> String {
+        let mut pairs = self.attributes();
+        pairs.retain(|(name, _)| !["mode", "remember"].contains(name));
+        if self.theme == Theme::Auto && theme != Theme::Auto {
+            pairs.push(("theme", theme.id().to_owned()));
+        }
+        pairs.extend(self.accent_value().map(|accent| ("--lct-accent", accent)));
+        let mut query = String::new();
+        for (name, value) in pairs {
+            query.push(if query.is_empty() { '?' } else { '&' });
+            query.push_str(name);
+            query.push('=');
+            query.push_str(&encoded(&value));
+        }
+        query
+    }
+
+    /// The value of `--lct-accent`, unless it is ours.
+    pub fn accent_value(&self) -> Option<String> {
+        let (light, dark) = (self.accent.trim(), self.dark_accent.trim());
+        match (light.is_empty(), dark.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(light.to_owned()),
+            (true, false) => Some(format!("light-dark({}, {dark})", OUR_ACCENTS.light)),
+            (false, false) => Some(format!("light-dark({light}, {dark})")),
+        }
+    }
+
+    /// The address of a file in the folder.
+    pub fn address(&self, file: &str) -> String {
+        let folder = self.folder.trim();
+        if folder.is_empty() || folder.ends_with('/') {
+            format!("{folder}{file}")
+        } else {
+            format!("{folder}/{file}")
+        }
+    }
+
+    fn open_attribute(&self) -> Option<String> {
+        match self.open {
+            Open::AtAGlance => None,
+            Open::None | Open::All => Some(self.open.id().to_owned()),
+            Open::Chosen => {
+                let open = self.ids_of(|section| section.open && section.shown);
+                Some(if open.is_empty() {
+                    Open::None.id().to_owned()
+                } else {
+                    open
+                })
+            }
+        }
+    }
+
+    fn sections_attribute(&self) -> Option<String> {
+        let shown = self.ids_of(|section| section.shown);
+        (!shown.is_empty() && shown != self.own_order.join(" ")).then_some(shown)
+    }
+
+    fn ids_of(&self, counts: impl Fn(&Section) -> bool) -> String {
+        let sections = self.sections.iter().filter(|section| counts(section));
+        let ids: Vec<&str> = sections.map(|section| section.id.as_str()).collect();
+        ids.join(" ")
+    }
+}
+
+/// `value` as one value of a query.
+fn encoded(value: &str) -> String {
+    let mut encoded = String::new();
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}

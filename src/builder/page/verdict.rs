@@ -1,0 +1,127 @@
+//! What a policy means, in words.
+
+use yew::prelude::*;
+
+use crate::builder::{
+    choices::Way,
+    policy::{Finding, Need, Outcome, Reader, Verdict},
+};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct JudgementProps {
+    pub(super) verdict: Option<Verdict>,
+    pub(super) way: Way,
+}
+
+/// The verdict: what the reader has, then line by line.
+#[component]
+pub(super) fn Judgement(props: &JudgementProps) -> Html {
+    let summary = props.verdict.as_ref().map(|verdict| {
+        let class = if verdict.reader == Reader::Everything {
+            "good"
+        } else {
+            "care"
+        };
+        let (policies, _) = verdict.counted;
+        html! {
+            <div class={classes!("verdict", class)}>
+                <p><strong>{reader(verdict.reader)}</strong></p>
+                if policies == 0 {
+                    <p>{"No directive was found in the text, so nothing is forbidden."}</p>
+                }
+            </div>
+        }
+    });
+    html! {
+        <>
+            // In the page from the start, so that assistive technology hears what comes into it.
+            <div role="status" id="verdict">{summary}</div>
+            if let Some(verdict) = &props.verdict {
+                <ul class="findings" aria-label="Line by line">
+                    {for verdict.findings.iter().map(|finding| line(finding, props.way))}
+                    <li>
+                        <span class="mark good">{"Not needed"}</span>
+                        <div><p>{"Inline script, inline style, images, fonts, cookies."}</p></div>
+                    </li>
+                </ul>
+                if verdict.counted.1 > 0 {
+                    <p class="hint">{"Policies that only report block nothing, and were left out."}</p>
+                }
+            }
+        </>
+    }
+}
+
+fn line(finding: &Finding, way: Way) -> Html {
+    let (class, mark) = match finding.outcome {
+        Outcome::Allowed => ("good", "Allowed"),
+        Outcome::If(_) => ("care", "Allowed if"),
+        Outcome::Blocked { .. } => ("bad", "Blocked"),
+    };
+    html! {
+        <li>
+            <span class={classes!("mark", class)}>{mark}</span>
+            <div>
+                <p>{need(finding.need)}</p>
+                {match &finding.outcome {
+                    Outcome::Allowed => Html::default(),
+                    Outcome::If(condition) => html! { <p>{condition}</p> },
+                    Outcome::Blocked { by, mend } => html! {
+                        <>
+                            {for by.iter().map(|it| html! { <p>{"Forbidden by "}<code>{it}</code></p> })}
+                            <p>{"Would be allowed by "}<code>{mend}</code></p>
+                            <p>{without(finding.need, way)}</p>
+                        </>
+                    },
+                }}
+            </div>
+        </li>
+    }
+}
+
+fn reader(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Everything => "Your readers have all of it.",
+        Reader::ByScript => {
+            "Your readers have the same text. Sections, links, citations and terms work by script, \
+             without WebAssembly."
+        }
+        Reader::Readable => "Your readers have every word and source, with all sections open.",
+        Reader::InsideTag => {
+            "Your readers have only what stands inside the tag: the link to the explainer as a page."
+        }
+        Reader::Nothing => {
+            "Your readers see an empty frame. Choose another way, or link to the explainer as a page."
+        }
+    }
+}
+
+fn need(need: Need) -> &'static str {
+    match need {
+        Need::Script => "The script in the snippet",
+        Need::Modules => "The scripts that it loads when they are needed",
+        Need::Wasm => "WebAssembly",
+        Need::Connect => "Fetching text and WebAssembly from the folder",
+        Need::Style => "The stylesheet of the text that your server puts in",
+        Need::Frame => "The frame",
+        Need::TrustedTypes => "A name for trusted types",
+        Need::Sandbox => "Scripts inside your sandbox",
+    }
+}
+
+/// What the reader has where only this is missing.
+fn without(need: Need, way: Way) -> &'static str {
+    match (need, way) {
+        (Need::Style, _) => {
+            "Without it the text is there, in the browser's own look, until the script comes."
+        }
+        (Need::Frame, Way::Iframe) => "Without it the frame stays empty.",
+        (Need::Wasm | Need::Connect, _) | (Need::Modules, Way::Element | Way::Include) => {
+            "Without it the script does the work of WebAssembly, where the script itself is allowed."
+        }
+        (_, Way::Include | Way::Iframe) => {
+            "Without it every word is readable, with all sections open."
+        }
+        _ => "Without it only what stands inside the tag is shown.",
+    }
+}

@@ -1,0 +1,112 @@
+//! The element, the iframe and the server include, as HTML.
+
+use super::{
+    FRAME_HEIGHT, Part, SANDBOX, frame_address,
+    markup::{escaped, indented, start_tag},
+};
+use crate::builder::{choices::Choices, manifest::Manifest};
+
+/// The script and the element.
+pub(super) fn element(choices: &Choices, manifest: &Manifest) -> String {
+    // Right before the element and not `async`, so that the text is there when the page is drawn first.
+    let script = script(choices, manifest, false);
+    format!("{script}\n{}", tag(choices, &[]))
+}
+
+/// The tag `<lupus-car-t>` with what stands in until the explainer is there.
+pub(super) fn tag(choices: &Choices, listeners: &[(&str, Option<&str>)]) -> String {
+    let attributes = choices.attributes();
+    let mut spelled: Vec<(&str, Option<&str>)> = attributes
+        .iter()
+        .map(|(name, value)| (*name, Some(value.as_str())))
+        .collect();
+    spelled.extend(listeners);
+    let start = start_tag("lupus-car-t", &spelled, ">");
+    format!(
+        "{start}\n{}\n</lupus-car-t>",
+        indented(&instead(choices), 2)
+    )
+}
+
+/// The tag of the script.
+pub(super) fn script(choices: &Choices, manifest: &Manifest, is_async: bool) -> String {
+    let name = manifest.script(choices.language.as_deref());
+    let address = choices.address(&name);
+    let mut attributes = vec![("src", Some(address.as_str()))];
+    if let Some(integrity) = manifest.integrity(&name).filter(|_| choices.pinned) {
+        attributes.push(("integrity", Some(integrity)));
+        attributes.push(("crossorigin", Some("anonymous")));
+    }
+    if is_async {
+        attributes.push(("async", None));
+    }
+    format!("{}</script>", start_tag("script", &attributes, ">"))
+}
+
+/// The frame without script. `end` is `></iframe>` or ` />`.
+pub(super) fn iframe_tag(choices: &Choices, manifest: &Manifest, end: &str) -> String {
+    let address = frame_address(choices);
+    let height = FRAME_HEIGHT.to_string();
+    let attributes = [
+        ("src", Some(address.as_str())),
+        ("title", Some(manifest.title(choices.language.as_deref()))),
+        ("sandbox", Some(SANDBOX)),
+        ("allow", Some("clipboard-write")),
+        ("width", Some("100%")),
+        ("height", Some(&height)),
+    ];
+    start_tag("iframe", &attributes, end)
+}
+
+/// The same as HTML.
+pub(super) fn iframe(choices: &Choices, manifest: &Manifest) -> String {
+    iframe_tag(choices, manifest, "></iframe>")
+}
+
+/// What the server is told, in two languages of servers, and what of the choices has to be written elsewhere.
+pub(super) fn include(choices: &Choices, manifest: &Manifest) -> Vec<Part> {
+    let language = Manifest::language(choices.language.as_deref());
+    let file = choices.address(&format!("include/{language}.html"));
+    let part = |place: &str, code: String| Part {
+        place: place.to_owned(),
+        code,
+    };
+    let mut parts = vec![
+        part("In the head of your page", script(choices, manifest, true)),
+        part(
+            "Where the explainer shall stand, for Apache or nginx with server-side includes",
+            format!("<!--#include virtual=\"{}\" -->", file.replace('"', "%22")),
+        ),
+        part(
+            "Or the same for PHP",
+            format!(
+                "<?php readfile($_SERVER['DOCUMENT_ROOT'] . '{}'); ?>",
+                file.replace('\\', "\\\\").replace('\'', "\\'")
+            ),
+        ),
+    ];
+    let attributes = choices.attributes();
+    if !attributes.is_empty() {
+        let spelled: Vec<String> = attributes
+            .iter()
+            .map(|(name, value)| format!("{name}=\"{}\"", escaped(value)))
+            .collect();
+        parts.push(part(
+            "Your choices: write them on the tag <lupus-car-t> in a copy of that file",
+            spelled.join(" "),
+        ));
+    }
+    parts
+}
+
+/// What the reader has when the explainer cannot come.
+fn instead(choices: &Choices) -> String {
+    let page = match choices.language.as_deref() {
+        None | Some("en") => "index.html".to_owned(),
+        Some(language) => format!("{language}/index.html"),
+    };
+    format!(
+        "<p>\n  The explainer could not be loaded. <a href=\"{}\">Open it as a page</a>.\n</p>",
+        escaped(&choices.address(&page))
+    )
+}

@@ -1,0 +1,77 @@
+//! The pages: the explainer by itself in each language, inside a frame, and for pages that include it.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use super::{Edition, files::Site, render};
+
+/// Writes the pages. Those with one template for all languages stand in a folder for each; English stands
+/// at the top as well.
+pub(super) fn write(source: &Path, site: &mut Site, editions: &[Edition]) -> Result<()> {
+    let page =
+        fs::read_to_string(source.join("index.html")).context("reading the page's template")?;
+    // What Trunk reads stands on lines of its own, and is no business of the browser.
+    let page: Vec<&str> = page
+        .lines()
+        .filter(|line| !line.contains("data-trunk"))
+        .collect();
+    let page = page.join("\n");
+    let frame =
+        fs::read_to_string(source.join("static/frame.html")).context("reading frame.html")?;
+
+    for (index, edition) in editions.iter().enumerate() {
+        let language = &edition.explainer.language;
+        if index == 0 {
+            site.write("index.html", filled(&page, edition, "").as_bytes())?;
+            site.write("frame.html", filled(&frame, edition, "").as_bytes())?;
+        }
+        let path = format!("{language}/index.html");
+        site.write(&path, filled(&page, edition, "../").as_bytes())?;
+        site.write(
+            &format!("include/{language}.html"),
+            include(edition).as_bytes(),
+        )?;
+    }
+    // Whole pages, with their scripts and styles, that are the same for every language.
+    let mut names: Vec<String> = fs::read_dir(source.join("static"))?
+        .map(|file| Ok(file?.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<_>>()?;
+    names.sort_unstable();
+    for name in names {
+        if name == "host.html" || name.starts_with("builder") {
+            site.write(&name, &fs::read(source.join("static").join(&name))?)?;
+        }
+    }
+    Ok(())
+}
+
+/// A template with the text of `edition`. `root` leads from the page to the folder of the site.
+fn filled(template: &str, edition: &Edition, root: &str) -> String {
+    let explainer = &edition.explainer;
+    let title = render::escaped(&explainer.title);
+    let heading = title.replace("CAR-T", "<span class=\"unbroken\">CAR-T</span>");
+    let summary = explainer.sections.first().map(|it| it.summary.as_str());
+    let text = render::declarative_shadow_root(&edition.fragment, &format!("{root}widget.css"));
+    let values = [
+        ("root", root),
+        ("language", &explainer.language),
+        ("direction", explainer.direction.as_attribute()),
+        ("title", &title),
+        ("heading", &heading),
+        ("description", &render::escaped(summary.unwrap_or_default())),
+        ("explainer", &text),
+    ];
+    render::fill(template, &values)
+}
+
+/// What a page includes on its server: the script and the element with its text inside. An editor
+/// puts the folder of the site in the place of `/lupus-car-t/`.
+fn include(edition: &Edition) -> String {
+    let language = &edition.explainer.language;
+    let text = render::declarative_shadow_root(&edition.fragment, "/lupus-car-t/widget.css");
+    format!(
+        "<script src=\"/lupus-car-t/embed.js\" async></script>\n\
+         <lupus-car-t lang=\"{language}\">{text}</lupus-car-t>\n"
+    )
+}

@@ -1,0 +1,87 @@
+//! The scripts, with the names and hashes of the files that they load.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+
+use super::{Edition, Minify, files::Site, render::without_comments};
+
+/// Writes the scripts: those that others load first, since their names carry hashes.
+pub(super) fn write(
+    source: &Path,
+    site: &mut Site,
+    editions: &[Edition],
+    minify: Option<Minify>,
+) -> Result<()> {
+    let read = |name: &str| {
+        let script = fs::read_to_string(source.join("static").join(name));
+        script.with_context(|| format!("reading {name}"))
+    };
+    let small = |script: String| match minify {
+        Some(minify) => minify(&script),
+        None => Ok(without_comments(&script)),
+    };
+    let by_language = |value: &dyn Fn(&Edition) -> Value| {
+        let entry = |it: &Edition| (it.explainer.language.clone(), value(it));
+        Value::Object(editions.iter().map(entry).collect::<Map<_, _>>())
+    };
+    let style = fs::read_to_string(source.join("static/widget.css"))?;
+
+    let frame = constant(&read("frame.js")?, "PROPERTIES", &json!(properties(&style)))?;
+    let titles = by_language(&|it| json!(it.explainer.title));
+    let frame = small(constant(&frame, "TITLES", &titles)?)?;
+    let frame = site.write_hashed("frame-", "js", frame.as_bytes())?;
+
+    let files = json!({
+        "frame": site.checked(&frame)?,
+        "widget": site.checked(&site.widget.script)?,
+        "wasm": site.checked(&site.widget.wasm)?,
+        "content": by_language(&|it| json!(site.checked(&it.content).ok())),
+    });
+    let later = small(constant(&read("later.js")?, "FILES", &files)?)?;
+    let later = site.write_hashed("later-", "js", later.as_bytes())?;
+
+    let files = json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "later": site.checked(&later)?,
+        "style": site.checked("widget.css")?,
+        "text": by_language(&|it| {
+            json!(site.checked(&format!("fragment/{}.html", it.explainer.language)).ok())
+        }),
+    });
+    let embed = constant(&read("embed.js")?, "FILES", &files)?;
+    site.write("embed.js", small(embed.clone())?.as_bytes())?;
+    for edition in editions {
+        let language = &edition.explainer.language;
+        let mut carried = Map::new();
+        carried.insert("style".to_owned(), json!(style));
+        carried.insert(language.clone(), json!(edition.fragment));
+        let embed = small(constant(&embed, "CARRIED", &Value::Object(carried))?)?;
+        site.write(&format!("embed.{language}.js"), embed.as_bytes())?;
+    }
+    site.write("framed.js", small(read("framed.js")?)?.as_bytes())
+}
+
+/// `script` with `value` as its constant `name`, which stands there empty.
+fn constant(script: &str, name: &str, value: &Value) -> Result<String> {
+    for empty in ["{}", "[]"] {
+        let place = format!("const {name} = {empty};");
+        if script.contains(&place) {
+            return Ok(script.replace(&place, &format!("const {name} = {value};")));
+        }
+    }
+    anyhow::bail!("a script has no line `const {name} = {{}};` to be filled in")
+}
+
+/// The custom properties that a host page may set, as the stylesheet uses them.
+fn properties(style: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = style
+        .split("var(")
+        .filter(|use_of| use_of.starts_with("--lct-"))
+        .filter_map(|use_of| use_of.split([',', ')']).next())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}

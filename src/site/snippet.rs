@@ -1,0 +1,246 @@
+//! The whole text as plain HTML, for pages that take neither script nor style from elsewhere.
+//!
+//! It uses only what the editors of WordPress and its like leave in a post, and nothing in it asks for another file.
+
+use super::render::escaped;
+use crate::{
+    content::{
+        AlertKind, Axis, Block, Explainer, FigureId, Item, Section, SectionId, Source, SourceId,
+        Span, Table, WORD_JOINER,
+    },
+    options::DEFAULT_ANCHOR,
+};
+
+/// Every word of the explainer, in the order of the page. Headings begin at level 2, below the title of a post.
+pub fn snippet(explainer: &Explainer) -> String {
+    let help = &explainer.get_help;
+    let sections: String = explainer
+        .sections
+        .iter()
+        .map(|it| section(it, explainer))
+        .collect();
+    format!(
+        "<div lang=\"{}\" dir=\"{}\">\n<p><strong>{}</strong></p>\n{}{}<h2>{}</h2>\n{}{sections}</div>\n",
+        escaped(&explainer.language),
+        explainer.direction.as_attribute(),
+        text(&explainer.title),
+        blocks(&explainer.main_message, explainer),
+        dateline(explainer),
+        text(&help.heading),
+        blocks(&help.blocks, explainer),
+    )
+}
+
+fn dateline(explainer: &Explainer) -> String {
+    let (words, edition) = (&explainer.words, &explainer.edition);
+    let review = text(words.clinical_review(edition.clinical_review));
+    let about = SectionId::new("about").ok();
+    format!(
+        "<p>{} {}. {}.</p>\n",
+        text(&words.evidence_checked),
+        text(&words.month_and_year(edition.evidence_checked)),
+        about.map_or_else(
+            || review.clone(),
+            |about| link_to(&about, &review, explainer)
+        ),
+    )
+}
+
+fn section(section: &Section, explainer: &Explainer) -> String {
+    format!(
+        "<h2 id=\"{}{}\">{}</h2>\n<p><em>{}</em></p>\n{}",
+        DEFAULT_ANCHOR.trim_start_matches('#'),
+        section.id,
+        text(&section.heading),
+        text(&section.summary),
+        blocks(&section.blocks, explainer),
+    )
+}
+
+fn blocks(these: &[Block], explainer: &Explainer) -> String {
+    these.iter().map(|it| block(it, explainer)).collect()
+}
+
+fn block(block: &Block, explainer: &Explainer) -> String {
+    match block {
+        Block::Paragraph(words) => format!("<p>{}</p>\n", spans(words, explainer)),
+        Block::Subheading(words) => format!("<h3>{}</h3>\n", text(words)),
+        Block::List(items) => list("ul", items.iter().map(|it| item_body(it, explainer))),
+        Block::Steps(items) => list("ol", items.iter().map(|it| item_body(it, explainer))),
+        Block::Questions(questions) => list("ul", questions.iter().map(|it| spans(it, explainer))),
+        Block::Table(it) => table(it, explainer),
+        Block::Alert(kind, body) => alert(*kind, body, explainer),
+        Block::MoreDetail(label, body) => format!(
+            "<details open=\"\">\n<summary>{}</summary>\n{}</details>\n",
+            text(label),
+            blocks(body, explainer),
+        ),
+        Block::Figure(id, description) => figure(id, description, explainer),
+        Block::Glossary => list(
+            "ul",
+            explainer.terms.iter().map(|term| {
+                format!(
+                    "<strong>{}</strong>: {}",
+                    text(&term.term),
+                    text(&term.meaning)
+                )
+            }),
+        ),
+        Block::Sources => sources(explainer),
+        Block::Edition => edition(explainer),
+    }
+}
+
+fn list(kind: &str, items: impl Iterator<Item = String>) -> String {
+    let items: String = items.map(|item| format!("<li>{item}</li>\n")).collect();
+    format!("<{kind}>\n{items}</{kind}>\n")
+}
+
+fn item_body(item: &Item, explainer: &Explainer) -> String {
+    match item.as_slice() {
+        [Block::Paragraph(words)] => spans(words, explainer),
+        several => blocks(several, explainer),
+    }
+}
+
+fn alert(kind: AlertKind, body: &[Block], explainer: &Explainer) -> String {
+    format!(
+        "<blockquote>\n<p><strong>{}</strong></p>\n{}</blockquote>\n",
+        text(explainer.words.alert(kind)),
+        blocks(body, explainer),
+    )
+}
+
+fn table(Table { head, rows }: &Table, explainer: &Explainer) -> String {
+    let cells = |cells: &[Vec<Span>]| cells.iter().map(|it| spans(it, explainer)).collect();
+    rows_as_table(cells(head), rows.iter().map(|row| cells(row)))
+}
+
+fn rows_as_table(head: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let head: String = head
+        .iter()
+        .map(|cell| format!("<th scope=\"col\">{cell}</th>\n"))
+        .collect();
+    let row = |row: Vec<String>| -> String {
+        let cells = row.iter().enumerate().map(|(index, cell)| match index {
+            0 => format!("<th scope=\"row\">{cell}</th>\n"),
+            _ => format!("<td>{cell}</td>\n"),
+        });
+        format!("<tr>\n{}</tr>\n", cells.collect::<String>())
+    };
+    format!(
+        "<table>\n<thead>\n<tr>\n{head}</tr>\n</thead>\n<tbody>\n{}</tbody>\n</table>\n",
+        rows.map(row).collect::<String>(),
+    )
+}
+
+/// The numbers of the drawing as tables, and in words what it shows.
+fn figure(id: &FigureId, description: &str, explainer: &Explainer) -> String {
+    let Some(figure) = explainer.figures.iter().find(|it| it.id == *id) else {
+        return String::new();
+    };
+    let words = &explainer.words;
+    let of_axis = |axis: &Axis| {
+        let head = [&axis.label, &words.lowest, &words.median, &words.highest];
+        let rows = axis.ranges.iter().map(|range| {
+            let values = [range.low, range.median, range.high].map(|value| value.to_string());
+            [text(&range.label)].into_iter().chain(values).collect()
+        });
+        let numbers = rows_as_table(head.iter().map(|it| text(it)).collect(), rows);
+        let (low, high) = (text(&axis.low_label), text(&axis.high_label));
+        format!("{numbers}<p>0: {low} · {}: {high}</p>\n", axis.end)
+    };
+    format!(
+        "<figure>\n<figcaption>{}{}</figcaption>\n<p>{}</p>\n<p>{}</p>\n{}</figure>\n",
+        text(&figure.caption),
+        citation(&figure.source, explainer),
+        text(&figure.people_label),
+        text(description),
+        figure.axes.iter().map(of_axis).collect::<String>(),
+    )
+}
+
+fn sources(explainer: &Explainer) -> String {
+    let source = |source: &Source| {
+        let back: Vec<String> = source
+            .cited_in
+            .iter()
+            .filter_map(|id| explainer.sections.iter().find(|it| it.id == *id))
+            .map(|section| link_to(&section.id, &text(&section.heading), explainer))
+            .collect();
+        let reference = spans(&source.reference, explainer);
+        if back.is_empty() {
+            return reference;
+        }
+        let cited_in = text(&explainer.words.cited_in);
+        format!("{reference} {cited_in} {}", back.join(" · "))
+    };
+    list("ol", explainer.sources.iter().map(source))
+}
+
+fn edition(explainer: &Explainer) -> String {
+    let (words, edition) = (&explainer.words, &explainer.edition);
+    let checked = words.month_and_year(edition.evidence_checked);
+    let due = words.month_and_year(edition.review_due);
+    let facts = [
+        (&words.version, &*edition.version),
+        (&words.evidence_checked, &checked),
+        (&words.review_due, &due),
+        (&words.written_by, &edition.written_by),
+        (
+            &words.clinical_review,
+            words.clinical_review(edition.clinical_review),
+        ),
+        (&words.translation, words.translation(edition.translation)),
+    ];
+    list(
+        "ul",
+        facts
+            .iter()
+            .map(|(name, fact)| format!("<strong>{}</strong>: {}", text(name), text(fact))),
+    )
+}
+
+fn spans(these: &[Span], explainer: &Explainer) -> String {
+    these.iter().map(|it| span(it, explainer)).collect()
+}
+
+fn span(span: &Span, explainer: &Explainer) -> String {
+    match span {
+        Span::Text(words) => text(words),
+        Span::Strong(words) => format!("<strong>{}</strong>", spans(words, explainer)),
+        Span::Emphasis(words) => format!("<em>{}</em>", spans(words, explainer)),
+        Span::Link(address, words) => {
+            format!(
+                "<a href=\"{}\">{}</a>",
+                escaped(address),
+                spans(words, explainer)
+            )
+        }
+        // The list of terms explains it.
+        Span::Term(_, words) => spans(words, explainer),
+        Span::Section(id, words) => link_to(id, &spans(words, explainer), explainer),
+        Span::Citation(source) => citation(source, explainer),
+    }
+}
+
+fn citation(id: &SourceId, explainer: &Explainer) -> String {
+    let source = explainer.sources.iter().find(|source| source.id == *id);
+    let address = source.map_or("", |source| &source.address);
+    let number = explainer.source_number(id);
+    format!("<sup><a href=\"{}\">[{number}]</a></sup>", escaped(address))
+}
+
+/// A link to a section, or its words alone where there is no such section. `words` are HTML already.
+fn link_to(id: &SectionId, words: &str, explainer: &Explainer) -> String {
+    if explainer.sections.iter().any(|section| section.id == *id) {
+        format!("<a href=\"{DEFAULT_ANCHOR}{id}\">{words}</a>")
+    } else {
+        words.to_owned()
+    }
+}
+
+/// `words` as HTML spells them, without the marks that keep citations on their line: an editor would stumble there.
+fn text(words: &str) -> String {
+    escaped(&words.replace(WORD_JOINER, ""))
+}

@@ -1,0 +1,337 @@
+// What embed.js leaves until the text is there: links that lead to their place, the page's address,
+// what changes around the element, printing, frames, and the start of WebAssembly (layer 2).
+
+// The names of the files with their hashes; the build fills them in.
+const FILES = {};
+
+const NAME = "lupus-car-t";
+const { tools } = customElements.get(NAME);
+const { shared, fetched, imported, around } = tools;
+
+// Attributes after which the text has to come anew.
+const REACHES_ALL = ["lang", "mode", "base"];
+
+/** Makes a shown element follow its links, its page and its reader, and starts layer 2 when it is near. */
+export function live(element) {
+  if (!element._shown || !element.shadowRoot) return;
+  const { signal } = element._running;
+  checkBase(element);
+  followSurroundings(element, signal);
+  addEventListener("hashchange", () => followHash(element), { signal });
+  element.addEventListener("lct-toggle", () => remember(element), { signal });
+  if (!element._frame) {
+    listen(element, signal);
+    setLinks(element);
+    checkDate(element);
+    startLayer2(element);
+  }
+  followHash(element);
+}
+
+/** Does what a changed attribute asks for. */
+export function changed(element, name) {
+  const reachesAll = REACHES_ALL.includes(name);
+  if (element._frame && (name === "theme" || !REACHES_ALL.slice(1).includes(name))) element._frame.update();
+  else if (reachesAll) restart(element, true);
+  else if (!element._shown) return;
+  else if (name === "theme") element._dress();
+  else if (name === "open") setWanted(element);
+  else if (name === "links") setLinks(element);
+  else if (name === "loading") startLayer2(element);
+  else if (name === "remember") remember(element);
+  else restart(element, false);
+  element._widget?.check();
+}
+
+/** Shows the explainer in a frame of its own, instead of in the element. */
+export async function openFrame(element, running, language) {
+  const { Frame } = await imported(element._base, FILES.frame);
+  if (element._running !== running) return;
+  element._fresh = true;
+  element._frame = new Frame(element, language);
+}
+
+/** Prints the explainer alone, without the page around it. */
+export function print(element) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@media print {
+    body *:not(:has([data-lct-printed]), [data-lct-printed], [data-lct-printed] *) { display: none !important; }
+  }`);
+  const printed = [];
+  // In each of the roots around it, what is on the way to the element stays.
+  for (let node = element; node; node = node.getRootNode().host) {
+    const root = node.getRootNode();
+    node.toggleAttribute("data-lct-printed", true);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    printed.push([node, root]);
+  }
+  const restore = () => {
+    for (const [node, root] of printed) {
+      node.removeAttribute("data-lct-printed");
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((it) => it !== sheet);
+    }
+  };
+  addEventListener("afterprint", restore, { once: true });
+  window.print();
+}
+
+function checkBase({ base }) {
+  if (URL.canParse(base, document.baseURI)) return;
+  console.warn(`<${NAME}>: attribute \`base\` has the value \`${base}\`, but allowed is an address; using .`);
+}
+
+/** Shows the text anew after a change that reaches all of it, with the same sections open. */
+function restart(element, anew) {
+  if (element._shown && !element._frame) element._kept = openIds(element).join(" ") || "none";
+  if (anew) element._failed = false;
+  const focused = element.shadowRoot?.activeElement?.id;
+  element._stop();
+  element._fresh = true;
+  element._start();
+  element._whenShown(() => {
+    element._kept = null;
+    if (focused) element._id(focused)?.focus({ preventScroll: true });
+  });
+}
+
+/** Theme and language follow the page. */
+function followSurroundings(element, signal) {
+  const dress = () => (element._frame ? element._frame.update() : element._dress());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress, { signal });
+  const observer = new MutationObserver(() => {
+    if (element._tag !== element._language) restart(element, true);
+    else dress();
+  });
+  for (const it of around(element)) {
+    observer.observe(it, { attributeFilter: ["class", "style", "lang", "data-theme", "data-bs-theme"] });
+  }
+  signal.addEventListener("abort", () => observer.disconnect());
+  dress();
+}
+
+const sectionOf = (body) => body.id.replace("-body", "");
+
+function openIds(element) {
+  if (element._frame) return element._frame.openIds;
+  return element._all(".section-body:not([hidden])").map(sectionOf);
+}
+
+function setWanted(element) {
+  const isWanted = element._wanted;
+  for (const body of element._all(".section-body")) element._setOpen(sectionOf(body), isWanted(sectionOf(body)));
+}
+
+function hasLinks(element) {
+  return element.links.trim() !== "off";
+}
+
+/** The address of a section, for a reader to keep. */
+function addressOf(element, section) {
+  return anchor(element) + section;
+}
+
+function anchor(element) {
+  return element._page ?? `${location.href.split("#")[0]}#${element._name}-`;
+}
+
+function setLinks(element) {
+  for (const mount of element._all(".mount")) mount.toggleAttribute("data-links", hasLinks(element));
+  for (const button of element._all(".copy-link")) button.disabled = false;
+  for (const link of element._all("a[data-section]")) {
+    if (element._id(link.dataset.section + "-body")) link.href = addressOf(element, link.dataset.section);
+    // A page that leaves a section out has no place to lead to.
+    else link.removeAttribute("href");
+  }
+}
+
+function remember(element) {
+  const key = NAME + element._name;
+  try {
+    if (element.remember.trim() === "session") sessionStorage.setItem(key, openIds(element).join(" ") || "none");
+    else if (element.hasAttribute("remember")) sessionStorage.removeItem(key);
+  } catch (error) {
+    console.warn(`<${NAME}>: attribute \`remember\` has no effect here: ${error.message}`);
+  }
+}
+
+/** Says so at the top once the text should have been reviewed. */
+function checkDate(element) {
+  const due = element._all("[data-review-due]")[0]?.dataset.reviewDue;
+  const day = 24 * 60 * 60 * 1000;
+  if (!(Date.now() >= Date.parse(due) + day)) return;
+  for (const mount of element._all(".mount")) mount.toggleAttribute("data-past-due", true);
+  element._tell("stale", { due });
+}
+
+function listen(element, signal) {
+  const { shadowRoot } = element;
+  const on = (type, listener) => shadowRoot.addEventListener(type, listener, { signal, capture: true });
+  let term = null;
+  on("click", (event) => {
+    const { target } = event;
+    term = target.closest(".term") ?? term;
+    const link = target.closest("a");
+    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) follow(element, link, event);
+    const button = target.closest(".copy-link");
+    if (button) copyLink(element, button);
+  });
+  on("beforematch", ({ target }) => element.openSection(sectionOf(target.closest(".section-body"))));
+  // A screen reader reads what has the focus. Chromium forgets the word whose explanation closes.
+  on("toggle", ({ newState, target }) => {
+    if (newState === "open" && target.matches(".popover")) target.focus({ preventScroll: true });
+    const focused = shadowRoot.activeElement ?? document.activeElement;
+    if (newState === "closed" && focused.matches("body, .popover, .popover *")) term?.focus({ preventScroll: true });
+  });
+}
+
+function follow(element, link, event) {
+  const { source, section, cited } = link.dataset;
+  if (source) {
+    go(element, "sources", element._id("source-" + source), event);
+  } else if (cited) {
+    go(element, section, element._id(section + "-body")?.querySelector(`[data-source="${cited}"]`), event);
+  } else if (section) {
+    event.preventDefault();
+    // Through the page's address, so that the reader can go back.
+    const hash = `#${element._name}-${section}`;
+    if (!hasLinks(element) || location.hash === hash) goToSection(element, section);
+    else if (element._id(section + "-body")) location.hash = hash;
+  }
+}
+
+/** Opens a section and puts the focus on its button; does nothing where there is no such section. */
+export function goToSection(element, section) {
+  go(element, section, element._id(section + "-button"));
+}
+
+/** Opens a section and brings the reader to a place in it. */
+function go(element, section, place, event) {
+  if (!place) return;
+  event?.preventDefault();
+  element.openSection(section);
+  const details = place.closest("details");
+  if (details) details.open = true;
+  // Layer 2 shows what it was told after the current task.
+  requestAnimationFrame(() => {
+    place.scrollIntoView({ block: place.matches(".section-button") ? "start" : "center" });
+    place.focus({ preventScroll: true });
+  });
+}
+
+/** A page's address does not reach into a shadow root. Of several elements with one name the first answers. */
+function followHash(element) {
+  const start = `#${element._name}-`;
+  if (!hasLinks(element) || !location.hash.startsWith(start)) return;
+  const namesakes = document.querySelectorAll(element.id ? "#" + CSS.escape(element.id) : NAME + ":not([id])");
+  if (namesakes.length && namesakes[0] !== element) return;
+  const section = location.hash.slice(start.length);
+  if (element._frame) element._frame.call("go", section);
+  else goToSection(element, section);
+}
+
+async function copyLink(element, { dataset, nextElementSibling: status }) {
+  const address = addressOf(element, dataset.section);
+  try {
+    await navigator.clipboard.writeText(address);
+    status.textContent = dataset.copied;
+  } catch {
+    // Then the reader can copy it by hand.
+    status.textContent = address;
+  }
+}
+
+async function startLayer2(element) {
+  if (element._failed || element._widget) return;
+  const { signal } = element._running;
+  let stage = "load";
+  try {
+    if (!(await near(element, signal))) return;
+    const [runtime, content] = await Promise.race([load(element._base, element._language), tooLate()]);
+    if (signal.aborted || element._widget) return;
+    stage = "start";
+    if (runtime.failure) throw new Error(runtime.failure);
+    await hydrate(element, runtime, content);
+    element._tell("ready");
+  } catch (error) {
+    if (!signal.aborted) element._fail(stage, error.message);
+  }
+}
+
+/** Resolves once the element is near the screen and the page is idle, or the reader turns to it; or it is gone. */
+function near(element, signal) {
+  return new Promise((resolve) => {
+    if (element.loading.trim() === "eager") resolve(true);
+    const waiting = new AbortController();
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry.isIntersecting) (window.requestIdleCallback ?? setTimeout)(() => done(true));
+      },
+      { rootMargin: "100%" },
+    );
+    const done = (isNear) => {
+      observer.disconnect();
+      waiting.abort();
+      resolve(isNear && !signal.aborted);
+    };
+    observer.observe(element);
+    signal.addEventListener("abort", () => done(false), { signal: waiting.signal });
+    for (const type of ["pointerdown", "keydown", "focusin"]) {
+      element.shadowRoot.addEventListener(type, () => done(true), { signal: waiting.signal });
+    }
+  });
+}
+
+/** The running WebAssembly, with the elements that rely on it, and the content of a language. */
+function load(base, language) {
+  const [path, hash] = FILES.content[language];
+  return Promise.all([
+    shared(base + "runtime", async () => {
+      const [module, wasm] = await Promise.all([
+        imported(base, FILES.widget),
+        fetched(base, FILES.wasm, "arrayBuffer"),
+      ]);
+      await module.default({ module_or_path: wasm });
+      const runtime = { module, elements: new Set(), failure: null };
+      module.onPanic((reason) => {
+        runtime.failure = reason;
+        for (const element of runtime.elements) element._fail("run", reason);
+      });
+      return runtime;
+    }),
+    shared(base + path, async () => new Uint8Array(await fetched(base, [path, hash], "arrayBuffer"))),
+  ]);
+}
+
+function tooLate() {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error("it took over 30 seconds")), 30000));
+}
+
+async function hydrate(element, runtime, content) {
+  runtime.elements.add(element);
+  element._leave = () => leave(element, runtime);
+  const top = scrollY;
+  element._widget = await new Promise((resolve) => {
+    const widget = runtime.module.hydrate(
+      element,
+      element._all(".mount")[0],
+      content,
+      anchor(element),
+      Object.keys(tools.FILES.text).join(" "),
+      (section, open) => element._tell("toggle", { section, open }),
+      () => queueMicrotask(() => resolve(widget)),
+    );
+  });
+  // WebKit scrolls to the top when a slot is given its name again.
+  if (scrollY !== top) scrollTo(scrollX, top);
+}
+
+/** Gives the buttons back to layer 1. A copy of the text has none of the listeners of layer 2. */
+function leave(element, runtime) {
+  const [mount] = element._all(".mount");
+  const focused = element.shadowRoot.activeElement?.id;
+  mount.replaceWith(mount.cloneNode(true));
+  runtime.elements.delete(element);
+  if (!element._failed) element._widget?.destroy();
+  element._widget = element._leave = null;
+  if (focused) element._id(focused)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,159 @@
+//! Answers one request of a browser.
+
+use std::sync::{Arc, PoisonError};
+
+use axum::{
+    body::Bytes,
+    extract::State,
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+};
+
+use crate::{
+    server::{Shared, package},
+    site::Answer,
+};
+
+/// Where the recorder is served, outside the folder of the page.
+const RECORDER: &str = "/recorder.js";
+
+/// Gives the file that a path names, or breaks it as the test wants it broken.
+pub(crate) async fn respond(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
+    let path = uri.path();
+    if path == RECORDER {
+        let kind = [(header::CONTENT_TYPE, content_type(path))];
+        return (kind, include_str!("recorder.js")).into_response();
+    }
+    if path == "/favicon.ico" {
+        // Some browsers ask for it whatever the page says, so it tells nothing about the page.
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    shared
+        .asked
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(path.to_owned());
+    if path.starts_with("/node_modules/") {
+        let kind = [(header::CONTENT_TYPE, content_type(path))];
+        return match tokio::fs::read(package().join(&path[1..])).await {
+            Ok(bytes) => (kind, bytes).into_response(),
+            Err(_) => StatusCode::NOT_FOUND.into_response(),
+        };
+    }
+    let Some(file) = path
+        .strip_prefix(shared.site.folder)
+        .and_then(|path| path.strip_prefix('/'))
+    else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    if let Some((width, page)) = file
+        .strip_prefix("framed/")
+        .and_then(|rest| rest.split_once('/'))
+    {
+        return framed(width, &format!("{}/{page}", shared.site.folder));
+    }
+    let file = if file.is_empty() || file.ends_with('/') {
+        format!("{file}index.html")
+    } else {
+        file.to_owned()
+    };
+    match shared.bytes_of(&file).await {
+        Some(bytes) => match shared.headers_of(&file) {
+            Ok(headers) => (headers, bytes).into_response(),
+            Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
+        },
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+impl Shared {
+    async fn bytes_of(&self, file: &str) -> Option<Bytes> {
+        let is_fixture = file.starts_with("fixtures/");
+        let base = if is_fixture { package() } else { &self.dist };
+        let read = async || tokio::fs::read(base.join(file)).await.ok();
+        let mut answers = self.site.answers.iter();
+        let answer = answers.find(|(ending, _)| format!("/{file}").ends_with(ending));
+        let bytes = match answer.map(|(_, answer)| answer) {
+            Some(Answer::NotFound) => return None,
+            Some(Answer::Corrupt) => b"not what you think".to_vec(),
+            Some(Answer::Text(text)) => text.as_bytes().to_vec(),
+            Some(Answer::Appended(more)) => [read().await?.as_slice(), more.as_bytes()].concat(),
+            Some(Answer::Held) => {
+                // The sender lives in `self`, so the wait can only end by a release.
+                let mut released = self.released.subscribe();
+                let _ = released.wait_for(|released| *released).await;
+                read().await?
+            }
+            None => read().await?,
+        };
+        let kind = content_type(file);
+        if !kind.starts_with("text/") {
+            return Some(bytes.into());
+        }
+        let mut text = String::from_utf8_lossy(&bytes).into_owned();
+        if is_fixture {
+            text = text.replace("{{cdn}}", &self.cdn);
+        }
+        if self.site.recorder && kind.starts_with("text/html") {
+            let script = format!("<head><script src=\"{RECORDER}\"></script>");
+            text = text.replacen("<head>", &script, 1);
+        }
+        Some(text.into())
+    }
+
+    fn headers_of(&self, file: &str) -> anyhow::Result<HeaderMap> {
+        let mut headers = self.headers.of(&format!("/{file}"))?;
+        let kind = HeaderValue::from_static(content_type(file));
+        headers.entry(header::CONTENT_TYPE).or_insert(kind);
+        if !self.site.cached {
+            let no_cache = HeaderValue::from_static("no-cache");
+            headers.insert(header::CACHE_CONTROL, no_cache);
+        }
+        if !self.site.cors {
+            headers.remove(header::ACCESS_CONTROL_ALLOW_ORIGIN);
+        }
+        let of_host = file
+            .starts_with("fixtures/")
+            .then_some(self.site.host_policy);
+        if let Some(policy) = self
+            .site
+            .policy
+            .or(of_host)
+            .filter(|_| content_type(file).starts_with("text/html"))
+        {
+            headers.remove(header::CONTENT_SECURITY_POLICY);
+            if !policy.is_empty() {
+                let policy = policy.replace("{{cdn}}", &self.cdn).parse()?;
+                headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+            }
+        }
+        Ok(headers)
+    }
+}
+
+fn content_type(file: &str) -> &'static str {
+    match file.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json" | "map") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("woff") => "font/woff",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A page that shows another in a frame of some width, since no desktop window gets as narrow as a phone.
+///
+/// The frame is tall enough to need no scroll bar, which would take some of the width in some engines only.
+fn framed(width: &str, address: &str) -> Response {
+    let html = format!(
+        "<!doctype html><html lang=en><meta name=color-scheme content='light dark'><title>framed</title>\
+         <body style=margin:0>\
+         <iframe src='{address}' width={width} height=30000 style='border:0;display:block'></iframe>"
+    );
+    ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+}

@@ -1,0 +1,78 @@
+//! The element under the policies of careful pages, and in a sandbox.
+
+use anyhow::{Result, ensure};
+use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use thirtyfour::By;
+
+use super::{is_whole_and_opens, works};
+
+/// All that the documentation asks of a policy, with names of trusted types listed.
+///
+/// The icon is not ours: WebKit looks for one whatever a page says.
+const DOCUMENTED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+    img-src {{cdn}}/favicon.ico; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lupus-car-t";
+
+const NO_WASM: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; \
+    img-src {{cdn}}/favicon.ico; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lupus-car-t";
+
+in_every_engine!(
+    the_documented_policy_is_enough,
+    without_wasm_in_the_policy_layer_1_serves_and_says_why,
+    a_sandbox_without_storage_is_enough,
+);
+
+async fn the_documented_policy_is_enough(browser: &Browser) -> Result<()> {
+    for file in ["plain.html", "any-language.html"] {
+        let site = Site::default().host_under(DOCUMENTED);
+        let page = browser
+            .open(site, &format!("fixtures/hosts/{file}"))
+            .await?;
+        works(&page).await?;
+    }
+    Ok(())
+}
+
+async fn without_wasm_in_the_policy_layer_1_serves_and_says_why(browser: &Browser) -> Result<()> {
+    for file in ["plain.html", "any-language.html"] {
+        let site = Site::default().host_under(NO_WASM);
+        let page = browser
+            .open(site, &format!("fixtures/hosts/{file}"))
+            .await?;
+        let reason = layer_1_serves(&page).await?;
+        ensure!(
+            reason.to_lowercase().contains("wasm") || reason.to_lowercase().contains("webassembly"),
+            "{file}: the reason names nothing that an editor could look for: {reason}"
+        );
+    }
+    Ok(())
+}
+
+/// Fails unless the page said once that something failed, and goes on all the same. Gives the reason.
+pub(crate) async fn layer_1_serves(page: &Page<'_>) -> Result<String> {
+    page.until_event("lct-error").await?;
+    is_whole_and_opens(page).await?;
+    let errors = page.events("lct-error").await?;
+    ensure!(errors.len() == 1, "lct-error did not fire once: {errors:?}");
+    let ready = page.events("lct-ready").await?;
+    ensure!(ready.is_empty(), "lct-ready fired all the same");
+    let reason = errors[0].detail["reason"].as_str().unwrap_or_default();
+    ensure!(!reason.is_empty(), "no reason is told: {errors:?}");
+    Ok(reason.to_owned())
+}
+
+async fn a_sandbox_without_storage_is_enough(browser: &Browser) -> Result<()> {
+    let site = Site::default().host_under("");
+    let page = browser.open(site, "fixtures/hosts/sandbox.html").await?;
+    browser
+        .driver
+        .find(By::Tag("iframe"))
+        .await?
+        .enter_frame()
+        .await?;
+    let storage = "try { return typeof sessionStorage; } catch { return 'none'; }";
+    ensure!(
+        page.ask::<String>(storage).await? == "none",
+        "the sandbox lets storage through"
+    );
+    works(&page).await
+}

@@ -1,0 +1,92 @@
+//! The pages of the site.
+
+use std::fs;
+
+use super::build::{Build, write};
+
+#[test]
+fn the_page_carries_the_text_and_no_trace_of_the_template() -> Result<(), String> {
+    let build = Build::new();
+    build.write(false)?;
+
+    let page = build.text("index.html");
+    let fragment = build.text("fragment/en.html");
+    assert!(
+        fragment.starts_with("<div class=\"mount\">"),
+        "the element finds its mount by class"
+    );
+    assert!(
+        page.contains(&fragment),
+        "what is hydrated is what was pre-rendered, byte for byte"
+    );
+    assert!(fragment.contains("<!--"), "hydration needs its markers");
+    assert!(page.contains("<template shadowrootmode=\"open\">"));
+    assert!(page.contains("<title>An example</title>"));
+    assert!(page.contains("content=\"The short of it\""));
+    assert!(!page.contains("{{"), "a place that nothing fills");
+    assert!(!page.contains("data-trunk"));
+    Ok(())
+}
+
+#[test]
+fn title_and_summary_cannot_become_tags_or_attributes_of_the_page() -> Result<(), String> {
+    let build = Build::new();
+    // The translation would have to be checked against the changed English.
+    let translation = build.source.path().join("static/content/de");
+    fs::remove_dir_all(translation).expect("the translation");
+    for (path, old, new) in [
+        (
+            "explainer.md",
+            "\"An example\"",
+            "'<i>\"CAR-T\" & more</i>'",
+        ),
+        (
+            "01-at-a-glance.md",
+            "\"The short of it\"",
+            "'\" onload=\"alert(1)'",
+        ),
+    ] {
+        let path = build.source.path().join("static/content/en").join(path);
+        let text = fs::read_to_string(&path).expect("the file is there");
+        write(&path, text.replace(old, new).as_bytes());
+    }
+    build.write(false)?;
+
+    let page = build.text("index.html");
+    assert!(page.contains("content=\"&quot; onload=&quot;alert(1)\""));
+    assert!(page.contains("<title>&lt;i&gt;&quot;CAR-T&quot; &amp; more&lt;/i&gt;</title>"));
+    assert!(!page.contains("<i>"));
+    assert_eq!(page.matches("class=\"mount\"").count(), 1);
+    Ok(())
+}
+
+#[test]
+fn each_language_has_a_page_in_a_folder_of_its_own() -> Result<(), String> {
+    let build = Build::new();
+    build.write(false)?;
+
+    for (path, root) in [("index.html", ""), ("de/index.html", "../")] {
+        let page = build.text(path);
+        for file in ["embed.js", "widget.css", "icon.svg"] {
+            assert!(
+                page.contains(&format!("\"{root}{file}\"")),
+                "{path}: {file}"
+            );
+        }
+    }
+    assert!(build.text("de/index.html").contains("<html lang=\"de\""));
+    assert!(
+        build
+            .text("de/index.html")
+            .contains(&build.text("fragment/de.html"))
+    );
+    assert!(
+        build
+            .text("frame.html")
+            .contains(&build.text("fragment/en.html"))
+    );
+    let include = build.text("include/de.html");
+    assert!(include.contains(&build.text("fragment/de.html")));
+    assert!(include.contains("<lupus-car-t lang=\"de\">"));
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! The scripts of the site: what the build fills in, and what it leaves out.
+
+use super::build::{Build, write};
+
+#[test]
+fn each_script_names_the_files_that_it_loads_with_their_hashes() -> Result<(), String> {
+    let build = Build::new();
+    build.write(false)?;
+
+    let embed = build.constant("embed.js", "FILES");
+    assert_eq!(embed["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!(embed["later"], build.checked(&build.hashed("later-")));
+    assert_eq!(embed["style"], build.checked("widget.css"));
+    assert_eq!(embed["text"]["de"], build.checked("fragment/de.html"));
+    let later = build.constant(&build.hashed("later-"), "FILES");
+    assert_eq!(later["widget"], build.checked("widget-abc.js"));
+    assert_eq!(later["wasm"], build.checked("widget-abc_bg.wasm"));
+    assert_eq!(later["frame"], build.checked(&build.hashed("frame-")));
+    assert_eq!(
+        later["content"]["en"],
+        build.checked(&build.hashed("content/en."))
+    );
+    let frame = build.hashed("frame-");
+    assert_eq!(build.constant(&frame, "TITLES")["en"], "An example");
+    let properties = build.constant(&frame, "PROPERTIES");
+    let properties = properties.as_array().expect("the names");
+    for name in ["--lct-accent", "--lct-font-size", "--lct-radius"] {
+        assert!(properties.contains(&name.into()), "{properties:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_script_for_one_language_carries_its_text_and_the_stylesheet() -> Result<(), String> {
+    let build = Build::new();
+    build.write(false)?;
+
+    let carried = build.constant("embed.de.js", "CARRIED");
+    assert_eq!(carried["de"], build.text("fragment/de.html"));
+    assert_eq!(carried["style"], build.text("widget.css"));
+    assert_eq!(carried.get("en"), None);
+    assert_eq!(build.constant("embed.js", "CARRIED"), serde_json::json!({}));
+    Ok(())
+}
+
+#[test]
+fn only_a_release_has_its_scripts_made_smaller() -> Result<(), String> {
+    let build = Build::new();
+    build.write(false)?;
+    let scripts = ["embed.js", "embed.en.js", "framed.js", "widget-abc.js"];
+    for name in scripts {
+        let text = build.text(name);
+        assert!(text.contains('\n'), "{name}");
+        let comment = text
+            .lines()
+            .find(|line| line.trim_start().starts_with("//"));
+        assert_eq!(comment, None, "{name}");
+    }
+    build.write(true)?;
+    for name in scripts {
+        assert!(!build.text(name).contains('\n'), "{name}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_script_without_the_place_for_the_names_stops_the_build() {
+    let build = Build::new();
+    write(
+        &build.source.path().join("static/embed.js"),
+        b"customElements.define();\n",
+    );
+    assert_eq!(
+        build.write(false),
+        Err("a script has no line `const FILES = {};` to be filled in".to_owned())
+    );
+}
