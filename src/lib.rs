@@ -2,8 +2,10 @@
 //!
 //! `content` holds the words, `options` and `state` what the host page and the
 //! reader chose, `components` shows them, `host` joins them to a browser page
-//! and `site` writes them as files. ARCHITECTURE.md draws the map.
+//! and `site` writes them as files. `builder` is the page for web editors.
+//! ARCHITECTURE.md draws the map.
 
+pub mod builder;
 pub mod components;
 pub mod content;
 pub mod options;

@@ -26,7 +26,7 @@
   const connect = (element, port) => {
     // From now on the frame is as high as its text.
     document.documentElement.classList.add("held");
-    port.onmessage = ({ data }) => receive(element, data);
+    port.onmessage = ({ data }) => receive(element, port, data);
     new ResizeObserver(() => {
       port.postMessage({ height: document.body.getBoundingClientRect().height });
     }).observe(document.body);
@@ -40,23 +40,34 @@
       popover.style.insetBlock = `${target.getBoundingClientRect().bottom}px auto`;
     });
     addEventListener("focusin", (event) => {
-      const [focused] = event.composedPath();
-      // The frame is as high as its text before anyone looks for the place.
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        const { top, bottom } = focused.getBoundingClientRect();
-        port.postMessage({ reveal: [top, bottom] });
-      }));
+      reveal(port, event.composedPath()[0]);
     });
   };
 
   const openIds = (element) => element._all(".section-body:not([hidden])").map(({ id }) => id.replace("-body", ""));
 
-  const receive = (element, { attributes = [], properties = [], page, call, id }) => {
+  // Once the frame is as high as its text: before, the page could not be scrolled to the place.
+  const reveal = (port, place) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => {
+      const { top, bottom } = place.getBoundingClientRect();
+      if (bottom > top) port.postMessage({ reveal: [top, bottom] });
+    })));
+
+  const receive = (element, port, { attributes = [], properties = [], page, call, id }) => {
     for (const [name, value] of attributes) set(element, name, value);
     for (const [name, value] of properties) set(element, name, value);
-    if (page) element._page = page;
-    if (call === "go") element._later((later) => later.goToSection(element, id));
-    else if (/^(open|close)(Section|All)$|^print$/.test(call)) element[call](id);
+    if (page && page !== element._page) {
+      element._page = page;
+      element._later((later) => later.changed(element, "links"));
+    }
+    if (call === "go") {
+      element._later((later) => {
+        later.goToSection(element, id);
+        // A frame that is not in focus itself hears nothing of what gets it.
+        const button = element._id(`${id}-button`);
+        if (button) reveal(port, button);
+      });
+    } else if (/^(open|close)(Section|All)$|^print$/.test(call)) element[call](id);
   };
 
   // As soon as the element is there, before anything of it is painted.

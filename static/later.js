@@ -32,14 +32,14 @@ export function live(element) {
 export function changed(element, name) {
   const reachesAll = REACHES_ALL.includes(name);
   if (element._frame && (name === "theme" || !REACHES_ALL.slice(1).includes(name))) element._frame.update();
-  else if (reachesAll) restart(element, true);
+  else if (reachesAll) restartSoon(element, true);
   else if (!element._shown) return;
   else if (name === "theme") element._dress();
   else if (name === "open") setWanted(element);
   else if (name === "links") setLinks(element);
   else if (name === "loading") startLayer2(element);
   else if (name === "remember") remember(element);
-  else restart(element, false);
+  else restartSoon(element, false);
   element._widget?.check();
 }
 
@@ -80,10 +80,18 @@ function checkBase({ base }) {
   console.warn(`<${NAME}>: attribute \`base\` has the value \`${base}\`, but allowed is an address; using .`);
 }
 
-/** Shows the text anew after a change that reaches all of it, with the same sections open. */
-function restart(element, anew) {
-  if (element._shown && !element._frame) element._kept = openIds(element).join(" ") || "none";
+/** Several changes at once are one; and layer 2 shows what it was told after the current task. */
+function restartSoon(element, anew) {
   if (anew) element._failed = false;
+  element._restart ??= setTimeout(() => {
+    element._restart = null;
+    if (element._running) restart(element);
+  });
+}
+
+/** Shows the text anew after a change that reaches all of it, with the same sections open. */
+function restart(element) {
+  if (element._shown) element._kept = openIds(element).join(" ") || "none";
   const focused = element.shadowRoot?.activeElement?.id;
   element._stop();
   element._fresh = true;
@@ -99,10 +107,10 @@ function followSurroundings(element, signal) {
   const dress = () => (element._frame ? element._frame.update() : element._dress());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress, { signal });
   const observer = new MutationObserver(() => {
-    if (element._tag !== element._language) restart(element, true);
+    if (element._tag !== element._language) restartSoon(element, true);
     else dress();
   });
-  for (const it of around(element)) {
+  for (const it of [element, ...around(element)]) {
     observer.observe(it, { attributeFilter: ["class", "style", "lang", "data-theme", "data-bs-theme"] });
   }
   signal.addEventListener("abort", () => observer.disconnect());
@@ -264,7 +272,10 @@ function near(element, signal) {
     const waiting = new AbortController();
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry.isIntersecting) (window.requestIdleCallback ?? setTimeout)(() => done(true));
+        if (!entry.isIntersecting) return;
+        // In a quiet frame Chromium calls back for nothing but the end of the time.
+        if (window.requestIdleCallback) requestIdleCallback(() => done(true), { timeout: 2000 });
+        else setTimeout(() => done(true));
       },
       { rootMargin: "100%" },
     );

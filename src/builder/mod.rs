@@ -3,7 +3,6 @@
 //! All but `page` is pure: from choices to text, and from a policy to what it lets through.
 
 pub mod choices;
-pub mod contrast;
 pub mod manifest;
 pub mod page;
 pub mod policy;

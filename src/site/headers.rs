@@ -6,11 +6,30 @@ struct Rule {
     ///
     /// No path fits two rules but the first, since hosts would join the values of both with a comma.
     paths: Vec<String>,
-    headers: Vec<(&'static str, String)>,
+    headers: Vec<Header>,
 }
 
-/// The name carries the hash of the bytes, so what was fetched once stays right.
+/// A name and its value.
+type Header = (&'static str, String);
+
+/// Their names carry the hash of their bytes, so what was fetched once stays right.
+const HASHED: [&str; 4] = ["/widget-*", "/later-*", "/frame-*", "/content/*.bin"];
 const FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// Every other file but pages.
+const PLAIN: [&str; 11] = [
+    "/embed*",
+    "/framed.js",
+    "/widget.css",
+    "/icon.svg",
+    "/manifest.json",
+    "/fragment/*",
+    "/include/*",
+    "/snippet/*",
+    "/builder*.js",
+    "/builder*.wasm",
+    "/builder*.css",
+];
 
 /// Kept, but asked for each time whether it is still so.
 ///
@@ -37,59 +56,62 @@ const UNUSED: [&str; 15] = [
     "xr-spatial-tracking",
 ];
 
+/// What files of every kind have around them in nginx.
+const NGINX_START: &str = "\
+# For nginx: include this in the server block whose root holds the folder. If the folder is called
+# otherwise, or stands deeper, change the next line to its path.
+location ^~ /lupus-car-t/ {
+    gzip_static on;
+    gzip_vary on;
+    charset utf-8;
+    charset_types text/html text/css text/javascript application/json image/svg+xml;
+    default_type application/octet-stream;
+    types {
+        text/html html;
+        text/css css;
+        text/javascript js;
+        application/json json;
+        application/octet-stream bin;
+        application/wasm wasm;
+        image/svg+xml svg;
+    }
+";
+
 /// The rules for a folder with pages in these languages, the one for everything first.
 fn rules(languages: &[&str]) -> Vec<Rule> {
-    let page = |paths: &[&str], policy: String| Rule {
+    let rule = |paths: &[&str], headers: Vec<Header>| Rule {
         paths: paths.iter().copied().map(str::to_owned).collect(),
-        headers: vec![
-            ("Cache-Control", ASK_EACH_TIME.to_owned()),
-            ("Content-Security-Policy", policy),
-        ],
+        headers,
     };
-    let cached = |paths: &[&str], cache: &str| Rule {
-        paths: paths.iter().copied().map(str::to_owned).collect(),
-        headers: vec![("Cache-Control", cache.to_owned())],
+    let cache = |how: &str| ("Cache-Control", how.to_owned());
+    let page = |paths: &[&str], policy: String| {
+        let policy = ("Content-Security-Policy", policy);
+        rule(paths, vec![cache(ASK_EACH_TIME), policy])
     };
+
     let unused: Vec<String> = UNUSED.iter().map(|name| format!("{name}=()")).collect();
-    let everything = Rule {
-        paths: vec!["/*".to_owned()],
-        headers: vec![
-            ("Access-Control-Allow-Origin", "*".to_owned()),
-            ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
-            ("Permissions-Policy", unused.join(", ")),
-            ("Referrer-Policy", "no-referrer".to_owned()),
-            ("X-Content-Type-Options", "nosniff".to_owned()),
-        ],
-    };
-    let hashed = ["/widget-*", "/later-*", "/frame-*", "/content/*.bin"];
-    let plain = [
-        "/embed*",
-        "/framed.js",
-        "/widget.css",
-        "/icon.svg",
-        "/manifest.json",
-        "/fragment/*",
-        "/include/*",
-        "/snippet/*",
-        "/builder*.js",
-        "/builder*.wasm",
-        "/builder*.css",
+    let everything = vec![
+        ("Access-Control-Allow-Origin", "*".to_owned()),
+        ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
+        ("Permissions-Policy", unused.join(", ")),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
     ];
-    // Some hosts show a page without the end of its name, and send its visitors there.
     let own_policy = policy("'self'", "; frame-ancestors 'self'");
     let mut own_pages = page(&["/", "/index.html"], own_policy);
     for language in languages {
         let paths = ["/", "/index.html"].map(|file| format!("/{language}{file}"));
         own_pages.paths.extend(paths);
     }
+    // Some hosts show a page without the end of its name, and send its visitors there.
+    let pages_with_frames = ["/host.html", "/host", "/builder.html", "/builder"];
     let with_frames = policy("'self'", "; frame-src 'self'; frame-ancestors 'self'");
-    let with_frames_paths = ["/host.html", "/host", "/builder.html", "/builder"];
     vec![
-        everything,
-        cached(&hashed, FOREVER),
-        cached(&plain, ASK_EACH_TIME),
+        rule(&["/*"], everything),
+        rule(&HASHED, vec![cache(FOREVER)]),
+        rule(&PLAIN, vec![cache(ASK_EACH_TIME)]),
         own_pages,
-        page(&with_frames_paths, with_frames),
+        page(&pages_with_frames, with_frames),
         // In a sandbox a page has no origin: WebKit then takes no file for its own, so no origin is named. And any
         // site may show it, even one in a sandbox, which `frame-ancestors *` would keep out; so nothing is said.
         page(&["/frame.html", "/frame"], policy("*", "")),
@@ -107,56 +129,50 @@ fn policy(files: &str, more: &str) -> String {
 
 /// The file `_headers`, which Netlify, Cloudflare Pages and others read.
 pub(super) fn for_hosts(languages: &[&str]) -> String {
-    let mut text = "# For hosts that read this file, such as Netlify and Cloudflare Pages. It belongs at the top of\n\
-                    # the site: where the folder stands deeper, put the way to it before each path.\n"
-        .to_owned();
+    let mut lines = vec![
+        "# For hosts that read this file, such as Netlify and Cloudflare Pages. It belongs at the top".to_owned(),
+        "# of the site: where the folder stands deeper, put the way to it before each path.".to_owned(),
+    ];
     for Rule { paths, headers } in rules(languages) {
         for path in paths {
-            text += &format!("\n{path}\n");
-            for (name, value) in &headers {
-                text += &format!("  {name}: {value}\n");
-            }
+            lines.extend([String::new(), path]);
+            lines.extend(
+                headers
+                    .iter()
+                    .map(|(name, value)| format!("  {name}: {value}")),
+            );
         }
     }
-    text
+    lines.join("\n") + "\n"
 }
 
 /// The file `nginx.conf`, to be included in a `server` block.
 pub(super) fn for_nginx(languages: &[&str]) -> String {
-    let mut rules = rules(languages).into_iter();
-    let everything = rules.next().map_or_else(Vec::new, |rule| rule.headers);
-    let add = |(name, value): &(&str, String)| format!("add_header {name} \"{value}\";\n");
-    let mut text = "# For nginx: include this in the server block whose root holds the folder. If the folder is called\n\
-                    # otherwise, or stands deeper, change the next line to its path.\n\
-                    location ^~ /lupus-car-t/ {\n    \
-                        gzip_static on;\n    \
-                        gzip_vary on;\n    \
-                        charset utf-8;\n    \
-                        charset_types text/html text/css text/javascript application/json image/svg+xml;\n    \
-                        default_type application/octet-stream;\n    \
-                        types {\n        \
-                            text/html html;\n        \
-                            text/css css;\n        \
-                            text/javascript js;\n        \
-                            application/json json;\n        \
-                            application/octet-stream bin;\n        \
-                            application/wasm wasm;\n        \
-                            image/svg+xml svg;\n    \
-                        }\n"
-        .to_owned();
-    for header in &everything {
-        text += &format!("    {}", add(header));
-    }
-    for Rule { paths, headers } in rules {
+    let rules = rules(languages);
+    let (everything, rest) = rules.split_at(1);
+    let everything: Vec<&Header> = everything.iter().flat_map(|rule| &rule.headers).collect();
+    let mut lines: Vec<String> = everything.iter().map(|it| add_header(4, it)).collect();
+    for Rule { paths, headers } in rest {
         let ends: Vec<String> = paths.iter().map(|path| expression(path)).collect();
-        text += &format!("\n    location ~ \"({})$\" {{\n", ends.join("|"));
+        lines.extend([
+            String::new(),
+            format!("    location ~ \"({})$\" {{", ends.join("|")),
+        ]);
         // What stands in a location hides what stands around it, so all of it is said again.
-        for header in everything.iter().chain(&headers) {
-            text += &format!("        {}", add(header));
-        }
-        text += "    }\n";
+        lines.extend(
+            everything
+                .iter()
+                .copied()
+                .chain(headers)
+                .map(|it| add_header(8, it)),
+        );
+        lines.push("    }".to_owned());
     }
-    text + "}\n"
+    format!("{NGINX_START}{}\n}}\n", lines.join("\n"))
+}
+
+fn add_header(indent: usize, (name, value): &Header) -> String {
+    format!("{:indent$}add_header {name} \"{value}\";", "")
 }
 
 /// A path as a regular expression that looks at the end of an address.

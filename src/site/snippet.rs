@@ -1,6 +1,6 @@
 //! The whole text as plain HTML, for pages that take neither script nor style from elsewhere.
 //!
-//! It uses only what the editors of WordPress and its like leave in a post, and nothing in it asks for another file.
+//! It uses only what `WordPress` and its like leave in a post, and nothing in it asks for another file.
 
 use super::render::escaped;
 use crate::{
@@ -92,8 +92,8 @@ fn block(block: &Block, explainer: &Explainer) -> String {
 }
 
 fn list(kind: &str, items: impl Iterator<Item = String>) -> String {
-    let items: String = items.map(|item| format!("<li>{item}</li>\n")).collect();
-    format!("<{kind}>\n{items}</{kind}>\n")
+    let items: Vec<String> = items.map(|item| format!("<li>{item}</li>\n")).collect();
+    format!("<{kind}>\n{}</{kind}>\n", items.concat())
 }
 
 fn item_body(item: &Item, explainer: &Explainer) -> String {
@@ -112,25 +112,28 @@ fn alert(kind: AlertKind, body: &[Block], explainer: &Explainer) -> String {
 }
 
 fn table(Table { head, rows }: &Table, explainer: &Explainer) -> String {
-    let cells = |cells: &[Vec<Span>]| cells.iter().map(|it| spans(it, explainer)).collect();
-    rows_as_table(cells(head), rows.iter().map(|row| cells(row)))
+    let cells = |cells: &[Vec<Span>]| -> Vec<String> {
+        cells.iter().map(|it| spans(it, explainer)).collect()
+    };
+    rows_as_table(&cells(head), rows.iter().map(|row| cells(row)))
 }
 
-fn rows_as_table(head: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> String {
-    let head: String = head
+fn rows_as_table(head: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let head: Vec<String> = head
         .iter()
         .map(|cell| format!("<th scope=\"col\">{cell}</th>\n"))
         .collect();
-    let row = |row: Vec<String>| -> String {
-        let cells = row.iter().enumerate().map(|(index, cell)| match index {
+    let rows = rows.map(|cells| {
+        let cells = cells.iter().enumerate().map(|(index, cell)| match index {
             0 => format!("<th scope=\"row\">{cell}</th>\n"),
             _ => format!("<td>{cell}</td>\n"),
         });
-        format!("<tr>\n{}</tr>\n", cells.collect::<String>())
-    };
+        format!("<tr>\n{}</tr>\n", cells.collect::<Vec<_>>().concat())
+    });
     format!(
-        "<table>\n<thead>\n<tr>\n{head}</tr>\n</thead>\n<tbody>\n{}</tbody>\n</table>\n",
-        rows.map(row).collect::<String>(),
+        "<table>\n<thead>\n<tr>\n{}</tr>\n</thead>\n<tbody>\n{}</tbody>\n</table>\n",
+        head.concat(),
+        rows.collect::<Vec<_>>().concat(),
     )
 }
 
@@ -146,7 +149,7 @@ fn figure(id: &FigureId, description: &str, explainer: &Explainer) -> String {
             let values = [range.low, range.median, range.high].map(|value| value.to_string());
             [text(&range.label)].into_iter().chain(values).collect()
         });
-        let numbers = rows_as_table(head.iter().map(|it| text(it)).collect(), rows);
+        let numbers = rows_as_table(&head.map(|it| text(it)), rows);
         let (low, high) = (text(&axis.low_label), text(&axis.high_label));
         format!("{numbers}<p>0: {low} · {}: {high}</p>\n", axis.end)
     };

@@ -9,19 +9,22 @@ use crate::fixtures::project;
 use code::{code, name, paths};
 
 /// A top-level module, the others that it may use, and the crates beside `std`.
-const TABLE: [(&str, &str, &str); 9] = [
+const TABLE: [(&str, &str, &str); 10] = [
     ("lib", "", ""),
-    ("bin", "", "anyhow lupus_car_t"),
+    ("bin", "", "anyhow lupus_car_t web_sys yew"),
     ("content", "", "serde thiserror"),
     ("options", "content", "thiserror"),
     ("state", "content", ""),
     ("compiler", "content", COMPILER_CRATES),
     ("components", "content options state", "yew"),
     ("host", "components content options state", HOST_CRATES),
+    ("builder", "", BUILDER_CRATES),
     ("site", "compiler components content options", SITE_CRATES),
 ];
 const COMPILER_CRATES: &str = "hayagriva pulldown_cmark serde sha2 textstat thiserror toml";
 const HOST_CRATES: &str = "gloo_console js_sys postcard wasm_bindgen web_sys yew";
+const BUILDER_CRATES: &str =
+    "content_security_policy js_sys serde serde_json wasm_bindgen wasm_bindgen_futures web_sys yew";
 const SITE_CRATES: &str = "anyhow base64 brotli flate2 futures postcard serde serde_json sha2 yew";
 
 /// Parts of `std` that reach out of the program, and who may.

@@ -5,6 +5,7 @@
     reason = "a test that cannot go on fails with what it expected"
 )]
 
+mod builder;
 mod example;
 mod fixtures;
 mod html;

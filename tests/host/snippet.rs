@@ -17,7 +17,7 @@ use crate::{
     html::{Element, Node},
 };
 
-/// What WordPress leaves in a post (`wp_kses_post`), as far as text needs it; each tag may have [`ANYWHERE`] too.
+/// What `WordPress` leaves in a post (`wp_kses_post`), as far as text needs it; each tag may have [`ANYWHERE`] too.
 const WORDPRESS: &[(&str, &[&str])] = &[
     ("a", &["href", "rel", "rev", "name", "target"]),
     ("abbr", &[]),
@@ -67,7 +67,7 @@ const WORDPRESS: &[(&str, &[&str])] = &[
     ("ul", &["type"]),
 ];
 
-/// Attributes that WordPress leaves on every tag. Classes and styles are not here: the snippet has none.
+/// Attributes that `WordPress` leaves on every tag. Classes and styles are not here: the snippet has none.
 const ANYWHERE: [&str; 5] = ["dir", "id", "lang", "role", "title"];
 
 /// What nearly every editor leaves.

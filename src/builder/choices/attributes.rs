@@ -1,7 +1,6 @@
 //! The attributes, the query and the addresses that the choices come down to.
 
 use super::{Choices, Loading, Open, Section, Theme, Way};
-use crate::builder::contrast::OUR_ACCENTS;
 
 impl Choices {
     /// The attributes of the element that differ from their defaults, in the order of the README.
@@ -36,7 +35,8 @@ impl Choices {
         if self.theme == Theme::Auto && theme != Theme::Auto {
             pairs.push(("theme", theme.id().to_owned()));
         }
-        pairs.extend(self.accent_value().map(|accent| ("--lct-accent", accent)));
+        let accent = self.accent_value().map(str::to_owned);
+        pairs.extend(accent.map(|accent| ("--lct-accent", accent)));
         let mut query = String::new();
         for (name, value) in pairs {
             query.push(if query.is_empty() { '?' } else { '&' });
@@ -48,13 +48,24 @@ impl Choices {
     }
 
     /// The value of `--lct-accent`, unless it is ours.
-    pub fn accent_value(&self) -> Option<String> {
-        let (light, dark) = (self.accent.trim(), self.dark_accent.trim());
-        match (light.is_empty(), dark.is_empty()) {
-            (true, true) => None,
-            (false, true) => Some(light.to_owned()),
-            (true, false) => Some(format!("light-dark({}, {dark})", OUR_ACCENTS.light)),
-            (false, false) => Some(format!("light-dark({light}, {dark})")),
+    pub fn accent_value(&self) -> Option<&str> {
+        Some(self.accent.trim()).filter(|accent| !accent.is_empty())
+    }
+
+    /// The accent color in six digits, as a color picker needs it, if it is written in digits.
+    pub fn picked_accent(&self) -> Option<String> {
+        let digits = self.accent_value()?.strip_prefix('#')?;
+        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return None;
+        }
+        match digits.len() {
+            3 => Some(
+                digits
+                    .chars()
+                    .fold("#".to_owned(), |color, it| color + &format!("{it}{it}")),
+            ),
+            6 => Some(format!("#{digits}")),
+            _ => None,
         }
     }
 
@@ -97,13 +108,12 @@ impl Choices {
 
 /// `value` as one value of a query.
 fn encoded(value: &str) -> String {
-    let mut encoded = String::new();
-    for byte in value.bytes() {
+    let encode = |byte: u8| {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
+            char::from(byte).to_string()
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            format!("%{byte:02X}")
         }
-    }
-    encoded
+    };
+    value.bytes().map(encode).collect()
 }

@@ -15,8 +15,6 @@ pub enum Change {
     Theme(Theme),
     /// Another accent color.
     Accent(String),
-    /// Another accent color for dark pages.
-    DarkAccent(String),
     /// These are the sections, in the order of the text.
     Known(Vec<String>),
     /// Show a section, or not.
@@ -59,7 +57,6 @@ impl Choices {
             Change::Language(language) => after.language = language,
             Change::Theme(theme) => after.theme = theme,
             Change::Accent(accent) => after.accent = accent,
-            Change::DarkAccent(accent) => after.dark_accent = accent,
             Change::Known(ids) => after.know(ids),
             Change::Shown(id, shown) => after.edit(&id, |section| section.shown = shown),
             Change::Up(id) => after.swap(&id, |place| place.checked_sub(1)),

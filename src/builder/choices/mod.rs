@@ -18,8 +18,6 @@ pub struct Choices {
     pub theme: Theme,
     /// The accent color; empty for ours.
     pub accent: String,
-    /// The accent color where the page is dark; empty for the same, or for ours if `accent` is empty.
-    pub dark_accent: String,
     /// Every section, in the chosen order. Empty while nobody knows them.
     pub sections: Vec<Section>,
     /// The ids of the sections in the order of the text itself.
@@ -97,7 +95,7 @@ named! {
         React = "react",
         /// A Vue component.
         Vue = "vue",
-        /// A block of WordPress' editor.
+        /// A block in the editor of `WordPress`.
         WordPress = "wordpress",
         /// An answer of an oEmbed service.
         OEmbed = "oembed",
@@ -151,7 +149,6 @@ impl Default for Choices {
             language: None,
             theme: Theme::default(),
             accent: String::new(),
-            dark_accent: String::new(),
             sections: Vec::new(),
             own_order: Vec::new(),
             heading_level: 2,

@@ -18,8 +18,7 @@ pub(super) struct AllowProps {
 pub(super) fn Allow(props: &AllowProps) -> Html {
     let AllowProps { choices, manifest } = props;
     let lines = policy::needed_lines(choices);
-    let script = manifest.script(choices.language.as_deref());
-    let integrity = manifest.integrity(&script);
+    let script = snippet::script(choices, manifest);
     html! {
         <section class="card" aria-labelledby="allow-title">
             <h2 id="allow-title">{"What your site has to allow"}</h2>
@@ -34,12 +33,12 @@ pub(super) fn Allow(props: &AllowProps) -> Html {
             }
             if let Some(line) = policy::trusted_types_line(choices) {
                 <p>
-                    {"Only if your policy lists names for trusted types, add: "}
+                    {"If your policy requires trusted types and lists their names, add: "}
                     <code>{line}</code>
                 </p>
             }
-            if snippet::has_script(choices) {
-                if let Some(integrity) = integrity {
+            if let Some(script) = script {
+                if let Some(integrity) = manifest.integrity(&script) {
                     <Code id="integrity" place={format!("Hash of {script} in version {}", manifest.version)}
                         code={integrity.to_owned()} />
                 } else {

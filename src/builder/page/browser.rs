@@ -59,10 +59,10 @@ pub(super) struct Fit {
 
 impl Fit {
     pub(super) fn new(stage: HtmlElement, frame: HtmlElement, size: (u16, u16)) -> Option<Self> {
-        let observed = stage.clone();
+        let watched = stage.clone();
         let on_resize = Closure::<dyn FnMut(Array)>::new(move |_| fit(&stage, &frame, size));
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
-        observer.observe(&observed);
+        observer.observe(&watched);
         Some(Self {
             observer,
             _on_resize: on_resize,

@@ -57,7 +57,7 @@ pub(super) fn Copy(props: &CopyProps) -> Html {
             {for parts.into_iter().enumerate().map(|(index, part)| html! {
                 <Code key={index} id={format!("snippet-{}", index + 1)} place={part.place} code={part.code} />
             })}
-            if snippet::has_script(choices) && !manifest.entry.is_empty() {
+            if snippet::pin(choices, manifest).is_some() {
                 <Check id="pinned" label="Pin this version" checked={choices.pinned}
                     hint="Adds the hash of the script, so that browsers run this release and no other. \
                           You then have to change the snippet with each release, or the explainer stops working."

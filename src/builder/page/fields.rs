@@ -59,6 +59,9 @@ pub(super) struct CheckProps {
     pub(super) id: AttrValue,
     pub(super) label: AttrValue,
     pub(super) checked: bool,
+    /// What the label leaves to the eye to see.
+    #[prop_or_default]
+    pub(super) about: Option<AttrValue>,
     #[prop_or_default]
     pub(super) hint: &'static str,
     pub(super) on_check: Callback<bool>,
@@ -75,7 +78,12 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         <div class="option">
             <input type="checkbox" id={props.id.clone()} checked={props.checked}
                 aria-describedby={hint.clone()} {onchange} />
-            <label for={props.id.clone()}>{&props.label}</label>
+            <label for={props.id.clone()}>
+                {&props.label}
+                if let Some(about) = &props.about {
+                    <span class="visually-hidden">{": "}{about}</span>
+                }
+            </label>
             if let Some(hint) = hint {
                 <p class="hint" id={hint}>{props.hint}</p>
             }

@@ -1,5 +1,7 @@
 //! Language, theme and accent color.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -7,10 +9,10 @@ use super::{
     choose::ChooseProps,
     fields::{Choice, Radios, Select},
 };
-use crate::builder::{
-    choices::{Change, Choices, Theme, Way},
-    contrast::{ENOUGH, OUR_ACCENTS, OUR_BACKGROUNDS, contrast, is_hex},
-};
+use crate::builder::choices::{Change, Choices, Theme, Way};
+
+/// The accent of `widget.css`.
+const OUR_ACCENT: &str = "#4b2a86";
 
 /// What the text looks like.
 #[component]
@@ -35,23 +37,7 @@ pub(super) fn Look(props: &ChooseProps) -> Html {
             if choices.way != Way::Static {
                 <Radios<Theme> legend="Theme" name="theme" choices={themes()} chosen={choices.theme}
                     on_choose={on_change.reform(Change::Theme)} />
-                <fieldset>
-                    <legend>{"Accent color"}</legend>
-                    <p class="hint">{"For links, buttons and titles. Leave it empty for ours."}</p>
-                    <div class="accents">
-                        if choices.theme != Theme::Dark {
-                            <Accent id="accent" label="On light pages" color={choices.accent.clone()}
-                                ours={OUR_ACCENTS.light} on_color={on_change.reform(Change::Accent)} />
-                        }
-                        if choices.theme != Theme::Light {
-                            <Accent id="dark-accent" label="On dark pages" color={choices.dark_accent.clone()}
-                                ours={OUR_ACCENTS.dark} on_color={on_change.reform(Change::DarkAccent)} />
-                        }
-                    </div>
-                    {for warnings(choices).into_iter().map(|warning| html! {
-                        <p class="notice" role="status">{warning}</p>
-                    })}
-                </fieldset>
+                <Accent {choices} on_color={on_change.reform(Change::Accent)} />
             }
         </>
     }
@@ -59,10 +45,7 @@ pub(super) fn Look(props: &ChooseProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct AccentProps {
-    id: &'static str,
-    label: &'static str,
-    color: AttrValue,
-    ours: &'static str,
+    choices: Rc<Choices>,
     on_color: Callback<String>,
 }
 
@@ -73,44 +56,22 @@ fn Accent(props: &AccentProps) -> Html {
     let onchange = props
         .on_color
         .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
-    let has_six_digits = props.color.len() == 7 && is_hex(&props.color);
-    let shown = if has_six_digits {
-        &props.color
-    } else {
-        props.ours
-    };
+    let picked = props.choices.picked_accent();
     html! {
         <div class="field">
-            <label for={props.id}>{props.label}</label>
+            <label for="accent">{"Accent color"}</label>
+            <p class="hint" id="accent-hint">
+                {"For links, buttons and titles; empty for ours. As text it is made darker or lighter where it \
+                  would be hard to read."}
+            </p>
             <div class="accent">
-                <input type="color" value={shown.to_owned()} onchange={onchange.clone()}
-                    aria-label={format!("Pick the accent color, {}", props.label.to_lowercase())} />
-                <input type="text" id={props.id} value={props.color.clone()} placeholder={props.ours}
-                    autocomplete="off" autocapitalize="off" spellcheck="false" {onchange} />
+                <input type="color" id="accent-picker" aria-label="Pick the accent color"
+                    value={picked.unwrap_or_else(|| OUR_ACCENT.to_owned())} onchange={onchange.clone()} />
+                <input type="text" id="accent" aria-describedby="accent-hint" value={props.choices.accent.clone()}
+                    placeholder={OUR_ACCENT} autocomplete="off" autocapitalize="off" spellcheck="false" {onchange} />
             </div>
         </div>
     }
-}
-
-/// Where the accent would be hard to read.
-fn warnings(choices: &Choices) -> Vec<String> {
-    let light = choices.accent.trim();
-    let dark = choices.dark_accent.trim();
-    // A color that is given once holds everywhere.
-    let in_dark = if dark.is_empty() { light } else { dark };
-    [
-        (Theme::Dark, light, OUR_BACKGROUNDS.light, "light"),
-        (Theme::Light, in_dark, OUR_BACKGROUNDS.dark, "dark"),
-    ]
-    .into_iter()
-    .filter(|(never, ..)| choices.theme != *never)
-    .filter_map(|(_, accent, background, name)| {
-        let contrast = contrast(accent, background).filter(|it| *it < ENOUGH)?;
-        Some(format!(
-            "On {name} pages, {accent} has a contrast of {contrast:.1} to 1. Text needs {ENOUGH} to 1."
-        ))
-    })
-    .collect()
 }
 
 fn themes() -> Vec<Choice<Theme>> {

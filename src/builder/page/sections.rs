@@ -114,8 +114,9 @@ fn Row(props: &RowProps) -> Html {
                 <Check id={format!("shown-{id}")} label={props.heading.clone()} checked={props.section.shown}
                     on_check={with_id(Change::Shown)} />
                 if props.can_open && props.section.shown {
-                    <Check id={format!("opened-{id}")} label={format!("{}: open at first", props.heading)}
-                        checked={props.section.open} on_check={with_id(Change::OpenSection)} />
+                    <Check id={format!("opened-{id}")} label="Open at first"
+                        about={props.heading.clone()} checked={props.section.open}
+                        on_check={with_id(Change::OpenSection)} />
                 }
             </div>
             {button("up", "↑", props.is_first)}

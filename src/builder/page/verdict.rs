@@ -26,6 +26,9 @@ pub(super) fn Judgement(props: &JudgementProps) -> Html {
         html! {
             <div class={classes!("verdict", class)}>
                 <p><strong>{reader(verdict.reader)}</strong></p>
+                if verdict.findings.iter().any(|it| matches!(it.outcome, Outcome::If(_))) {
+                    <p>{"That is so if the conditions below are met."}</p>
+                }
                 if policies == 0 {
                     <p>{"No directive was found in the text, so nothing is forbidden."}</p>
                 }
@@ -86,6 +89,10 @@ fn reader(reader: Reader) -> &'static str {
             "Your readers have the same text. Sections, links, citations and terms work by script, \
              without WebAssembly."
         }
+        Reader::Sections => {
+            "Your readers have the same text, and sections open and close. Links to sections and sources work as the \
+             browser does them."
+        }
         Reader::Readable => "Your readers have every word and source, with all sections open.",
         Reader::InsideTag => {
             "Your readers have only what stands inside the tag: the link to the explainer as a page."
@@ -112,12 +119,16 @@ fn need(need: Need) -> &'static str {
 /// What the reader has where only this is missing.
 fn without(need: Need, way: Way) -> &'static str {
     match (need, way) {
-        (Need::Style, _) => {
-            "Without it the text is there, in the browser's own look, until the script comes."
-        }
+        (Need::Style, _) => "Without it the text stands there in the browser's own look.",
         (Need::Frame, Way::Iframe) => "Without it the frame stays empty.",
-        (Need::Wasm | Need::Connect, _) | (Need::Modules, Way::Element | Way::Include) => {
+        (Need::TrustedTypes, Way::Frame) => {
+            "Without it a printed page has the frame only as far as it is in view."
+        }
+        (Need::Wasm | Need::Connect, _) => {
             "Without it the script does the work of WebAssembly, where the script itself is allowed."
+        }
+        (Need::Modules, Way::Element | Way::Include) => {
+            "Without it sections open and close, and not much more."
         }
         (_, Way::Include | Way::Iframe) => {
             "Without it every word is readable, with all sections open."

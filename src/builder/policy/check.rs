@@ -9,6 +9,7 @@ use super::{
 use crate::builder::{
     choices::{Choices, Way},
     manifest::Manifest,
+    snippet::pin,
 };
 
 /// What the policies in `text` mean on the page with the address `page`.
@@ -44,7 +45,7 @@ fn needs(way: Way) -> &'static [Need] {
         Way::Frame => &[Script, Modules, Frame, TrustedTypes, Sandbox],
         Way::Iframe => &[Frame, Sandbox],
         Way::Static => &[],
-        Way::Include => &[Style, Script, Modules, Wasm, Connect, TrustedTypes, Sandbox],
+        Way::Include => &[Style, Script, Modules, Wasm, Connect, Sandbox],
     }
 }
 
@@ -53,17 +54,16 @@ fn reader(choices: &Choices, manifest: &Manifest, findings: &[Finding]) -> Reade
         let mut findings = findings.iter();
         findings.any(|it| needs.contains(&it.need) && matches!(it.outcome, Outcome::Blocked { .. }))
     };
-    let no_start = blocked(&[Need::Script, Need::TrustedTypes, Need::Sandbox]);
+    let no_script = blocked(&[Need::Script, Need::Sandbox]);
     let no_text = blocked(&[Need::Connect]) && !carries_text(choices, manifest);
-    let no_wasm = blocked(&[Need::Wasm, Need::Modules, Need::Connect]);
     match choices.way {
-        Way::Static => Reader::Everything,
         Way::Iframe if blocked(&[Need::Frame]) => Reader::Nothing,
-        Way::Iframe | Way::Include if no_start => Reader::Readable,
-        Way::Frame if no_start || blocked(&[Need::Modules, Need::Frame]) => Reader::InsideTag,
-        Way::Element if no_start || no_text => Reader::InsideTag,
-        Way::Element | Way::Include if no_wasm => Reader::ByScript,
-        Way::Element | Way::Frame | Way::Iframe | Way::Include => Reader::Everything,
+        Way::Iframe | Way::Include if no_script => Reader::Readable,
+        Way::Frame if no_script || blocked(&[Need::Modules, Need::Frame]) => Reader::InsideTag,
+        Way::Element if no_script || no_text || blocked(&[Need::TrustedTypes]) => Reader::InsideTag,
+        Way::Element | Way::Include if blocked(&[Need::Modules]) => Reader::Sections,
+        Way::Element | Way::Include if blocked(&[Need::Wasm, Need::Connect]) => Reader::ByScript,
+        _ => Reader::Everything,
     }
 }
 
@@ -101,6 +101,14 @@ impl Checker<'_> {
                 let answer = self.ask(&request("frame.html", Destination::IFrame));
                 outcome(answer, add("frame-src"))
             }
+            // Without the name the text is set as a plain string, which only some policies forbid.
+            Need::TrustedTypes
+                if !self
+                    .policies
+                    .does_sink_type_require_trusted_types("'script'", false) =>
+            {
+                Outcome::Allowed
+            }
             Need::TrustedTypes => outcome(
                 self.policies
                     .is_trusted_type_policy_creation_allowed(TRUSTED_TYPES, &[]),
@@ -131,8 +139,7 @@ impl Checker<'_> {
         let is_strict = words
             .iter()
             .any(|it| it.eq_ignore_ascii_case("'strict-dynamic'"));
-        let name = self.manifest.script(self.choices.language.as_deref());
-        match self.manifest.integrity(&name).filter(|_| is_strict) {
+        match pin(self.choices, self.manifest).filter(|_| is_strict) {
             Some(hash) => outcome(
                 plain,
                 format!("script-src '{hash}', with this version pinned"),

@@ -29,10 +29,10 @@ pub fn needed_lines(choices: &Choices) -> Vec<String> {
     }
 }
 
-/// What to add where the policy lists names for trusted types.
+/// What to add where the policy requires trusted types and lists their names.
 pub fn trusted_types_line(choices: &Choices) -> Option<String> {
-    let has_script = ![Way::Iframe, Way::Static].contains(&choices.way);
-    has_script.then(|| format!("trusted-types {TRUSTED_TYPES};"))
+    let makes_html = [Way::Element, Way::Frame].contains(&choices.way);
+    makes_html.then(|| format!("trusted-types {TRUSTED_TYPES};"))
 }
 
 /// The name under which `embed.js` makes HTML of its own text.

@@ -2,7 +2,11 @@
 
 use content_security_policy::{Destination, Initiator, ParserMetadata, Request, Url};
 
-use super::super::{choices::Choices, manifest::Manifest};
+use crate::builder::{
+    choices::Choices,
+    manifest::Manifest,
+    snippet::{pin, script},
+};
 
 /// The addresses of a host page and of the explainer's folder seen from it.
 pub(super) struct Place {
@@ -20,8 +24,8 @@ impl Place {
 
     /// The script, as the tag of the snippet asks for it. `nonce` is empty unless the page puts one on the tag.
     pub(super) fn script(&self, choices: &Choices, manifest: &Manifest, nonce: &str) -> Request {
-        let name = manifest.script(choices.language.as_deref());
-        let integrity = manifest.integrity(&name).filter(|_| choices.pinned);
+        let name = script(choices, manifest).unwrap_or_default();
+        let integrity = pin(choices, manifest).filter(|_| choices.pinned);
         Request {
             nonce: nonce.to_owned(),
             integrity_metadata: integrity.unwrap_or_default().to_owned(),

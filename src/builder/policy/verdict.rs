@@ -53,6 +53,8 @@ pub enum Reader {
     Everything,
     /// The same text; sections, links and terms work by script.
     ByScript,
+    /// The same text; sections open and close, and links lead away as links do.
+    Sections,
     /// Every word, with all sections open.
     Readable,
     /// What stands inside the tag.

@@ -1,4 +1,4 @@
-//! The snippet for React, Vue, WordPress and oEmbed.
+//! The snippet for React, Vue, `WordPress` and oEmbed.
 
 use super::{
     FRAME_HEIGHT, FRAME_WIDTH, Part,

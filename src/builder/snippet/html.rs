@@ -3,8 +3,12 @@
 use super::{
     FRAME_HEIGHT, Part, SANDBOX, frame_address,
     markup::{escaped, indented, start_tag},
+    pin,
 };
 use crate::builder::{choices::Choices, manifest::Manifest};
+
+/// The folder that an included file takes for its own.
+const INCLUDED_FOLDER: &str = "/lupus-car-t/";
 
 /// The script and the element.
 pub(super) fn element(choices: &Choices, manifest: &Manifest) -> String {
@@ -33,7 +37,7 @@ pub(super) fn script(choices: &Choices, manifest: &Manifest, is_async: bool) -> 
     let name = manifest.script(choices.language.as_deref());
     let address = choices.address(&name);
     let mut attributes = vec![("src", Some(address.as_str()))];
-    if let Some(integrity) = manifest.integrity(&name).filter(|_| choices.pinned) {
+    if let Some(integrity) = pin(choices, manifest).filter(|_| choices.pinned) {
         attributes.push(("integrity", Some(integrity)));
         attributes.push(("crossorigin", Some("anonymous")));
     }
@@ -63,8 +67,8 @@ pub(super) fn iframe(choices: &Choices, manifest: &Manifest) -> String {
     iframe_tag(choices, manifest, "></iframe>")
 }
 
-/// What the server is told, in two languages of servers, and what of the choices has to be written elsewhere.
-pub(super) fn include(choices: &Choices, manifest: &Manifest) -> Vec<Part> {
+/// What the server is told, in two languages of servers, and what has to be written in a copy of the file.
+pub(super) fn include(choices: &Choices) -> Vec<Part> {
     let language = Manifest::language(choices.language.as_deref());
     let file = choices.address(&format!("include/{language}.html"));
     let part = |place: &str, code: String| Part {
@@ -72,7 +76,6 @@ pub(super) fn include(choices: &Choices, manifest: &Manifest) -> Vec<Part> {
         code,
     };
     let mut parts = vec![
-        part("In the head of your page", script(choices, manifest, true)),
         part(
             "Where the explainer shall stand, for Apache or nginx with server-side includes",
             format!("<!--#include virtual=\"{}\" -->", file.replace('"', "%22")),
@@ -85,14 +88,21 @@ pub(super) fn include(choices: &Choices, manifest: &Manifest) -> Vec<Part> {
             ),
         ),
     ];
-    let attributes = choices.attributes();
-    if !attributes.is_empty() {
-        let spelled: Vec<String> = attributes
-            .iter()
-            .map(|(name, value)| format!("{name}=\"{}\"", escaped(value)))
-            .collect();
+    if choices.address("") != INCLUDED_FOLDER {
         parts.push(part(
-            "Your choices: write them on the tag <lupus-car-t> in a copy of that file",
+            "In a copy of that file: your folder, in each place where it says /lupus-car-t/",
+            escaped(&choices.address("")),
+        ));
+    }
+    let attributes = choices.attributes();
+    // The file has its language on the tag.
+    let attributes = attributes.iter().filter(|(name, _)| *name != "lang");
+    let spelled: Vec<String> = attributes
+        .map(|(name, value)| format!("{name}=\"{}\"", escaped(value)))
+        .collect();
+    if !spelled.is_empty() {
+        parts.push(part(
+            "In a copy of that file: your choices, on the tag <lupus-car-t>",
             spelled.join(" "),
         ));
     }

@@ -34,8 +34,8 @@ pub(super) fn start_tag(name: &str, attributes: &[(&str, Option<&str>)], end: &s
         return format!("<{line}{end}");
     }
     let end = end.trim_start();
-    let lines: String = spelled.iter().map(|it| format!("  {it}\n")).collect();
-    format!("<{name}\n{lines}{end}")
+    let lines = indented(&spelled.join("\n"), 2);
+    format!("<{name}\n{lines}\n{end}")
 }
 
 /// `text` with each line that is not empty moved in by `spaces`.

@@ -37,7 +37,7 @@ pub fn parts(choices: &Choices, manifest: &Manifest, text: Option<&str>) -> Vec<
             let text = text.unwrap_or_default().trim_end();
             vec![in_page(choices, text)]
         }
-        (_, Way::Include) => html::include(choices, manifest),
+        (_, Way::Include) => html::include(choices),
         (Form::React, _) => frameworks::react(choices, manifest),
         (Form::Vue, _) => frameworks::vue(choices, manifest),
         (Form::Html | Form::WordPress, Way::Iframe) => {
@@ -57,10 +57,20 @@ pub fn static_file(choices: &Choices) -> String {
     format!("snippet/{language}.html")
 }
 
-/// Whether the snippet names a script whose hash it can carry.
-pub fn has_script(choices: &Choices) -> bool {
-    let without = [Way::Iframe, Way::Static];
-    !without.contains(&choices.way) && choices.form != Form::OEmbed
+/// The script that comes into the page, if one does.
+pub fn script(choices: &Choices, manifest: &Manifest) -> Option<String> {
+    match choices.way {
+        _ if choices.form == Form::OEmbed => None,
+        Way::Element | Way::Frame => Some(manifest.script(choices.language.as_deref())),
+        Way::Include => Some("embed.js".to_owned()),
+        Way::Iframe | Way::Static => None,
+    }
+}
+
+/// The hash that the snippet can carry: that of the script which it names itself.
+pub fn pin<'a>(choices: &Choices, manifest: &'a Manifest) -> Option<&'a str> {
+    let script = script(choices, manifest).filter(|_| choices.way != Way::Include)?;
+    manifest.integrity(&script)
 }
 
 /// The address of the frame; `&` stands in it as it is.
@@ -68,7 +78,7 @@ pub fn frame_address(choices: &Choices) -> String {
     choices.address(&format!("frame.html{}", choices.query(choices.theme)))
 }
 
-/// HTML as it goes into a page, or into a block of WordPress.
+/// HTML as it goes into a page, or into a block of `WordPress`.
 fn in_page(choices: &Choices, html: &str) -> Part {
     if choices.form == Form::WordPress {
         return frameworks::word_press(choices, html);

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
 /// The rules of a `_headers` file.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Headers {
     rules: Vec<Rule>,
 }

@@ -27,9 +27,9 @@ pub struct Nginx {
     _root: TempDir,
 }
 
-/// What it answers.
+/// What it sends back.
 #[derive(Debug)]
-pub struct Answer {
+pub struct Reply {
     /// Such as 200.
     pub status: u16,
     /// Each header; one that is sent twice stands here twice.
@@ -75,7 +75,7 @@ impl Nginx {
     ///
     /// # Errors
     /// When what comes back is not HTTP.
-    pub async fn get(&self, path: &str, header: &str) -> Result<Answer> {
+    pub async fn get(&self, path: &str, header: &str) -> Result<Reply> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).await?;
         let more = if header.is_empty() { "" } else { "\r\n" };
         let request = format!(
@@ -95,7 +95,7 @@ impl Nginx {
             let (name, value) = line.split_once(": ").context("a header without a value")?;
             headers.append(name.parse::<HeaderName>()?, value.parse()?);
         }
-        Ok(Answer {
+        Ok(Reply {
             status: status.context("no status")?.parse()?,
             headers,
             body,

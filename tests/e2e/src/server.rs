@@ -23,7 +23,7 @@ impl Site {
         let origin = format!("http://{}", listener.local_addr()?);
         let folder = format!("{origin}{}", self.folder);
         let shared = Arc::new(Shared {
-            headers: Headers::read(&dist()).unwrap_or_default(),
+            headers: Headers::read(&dist())?,
             dist: dist(),
             cdn: self.cdn.clone().unwrap_or(folder),
             site: self,

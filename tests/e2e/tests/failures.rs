@@ -126,7 +126,7 @@ async fn without_its_text_a_host_page_is_told(browser: &Browser) -> Result<()> {
     let page = browser
         .open(
             Site::default().answering("fragment/en.html", Answer::NotFound),
-            "host.html",
+            "fixtures/hosts/any-language.html",
         )
         .await?;
     page.until_event("lct-error").await?;

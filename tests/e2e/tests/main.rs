@@ -3,13 +3,17 @@
 //! `cargo test -p e2e` runs all, `cargo test -p e2e ::webkit` one engine.
 
 mod accessibility;
+mod attributes;
 mod deep_links;
 mod failures;
+mod frame;
 mod handover;
 mod hosts;
 mod html;
+mod integrity;
 mod keyboard;
 mod look;
+mod memory;
 mod nginx;
 mod privacy;
 mod sections;

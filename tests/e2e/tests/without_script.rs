@@ -45,6 +45,8 @@ async fn every_word_is_visible(page: &Page<'_>) -> Result<()> {
         .ask(
             "return all('p, li, td, th, dt, dd, h1, h2, h3, h4, summary, figcaption, svg text')
                .filter((element) => element.textContent.trim() && !element.closest('[popover], [role=status]'))
+               // What only a script can know or do.
+               .filter((element) => !element.closest('.past-due, .section-link'))
                // What a slot falls back on gives way to what the page puts there.
                .filter((element) => !element.closest('slot')?.assignedNodes().length)
                .filter((element) => !shown(element)).map((element) => element.textContent.trim());",

@@ -44,9 +44,18 @@ fn each_choice_has_its_attribute() {
         (Change::Open(Open::None), "open=none"),
         (Change::Open(Open::All), "open=all"),
         (Change::Open(Open::Chosen), "open=none"),
-        (Change::Shown(id("risks"), false), "sections=at-a-glance sources"),
-        (Change::Up(id("risks")), "sections=risks at-a-glance sources"),
-        (Change::Down(id("risks")), "sections=at-a-glance sources risks"),
+        (
+            Change::Shown(id("risks"), false),
+            "sections=at-a-glance sources",
+        ),
+        (
+            Change::Up(id("risks")),
+            "sections=risks at-a-glance sources",
+        ),
+        (
+            Change::Down(id("risks")),
+            "sections=at-a-glance sources risks",
+        ),
         (Change::HeadingLevel(5), "heading-level=5"),
         (Change::HeadingLevel(6), ""),
         (Change::HeadingLevel(0), ""),
@@ -71,7 +80,10 @@ fn only_sections_that_are_shown_can_be_open() {
         Change::OpenSection(id("risks"), true),
         Change::Shown(id("risks"), false),
     ];
-    assert_eq!(attributes(changes), "open=sources; sections=at-a-glance sources");
+    assert_eq!(
+        attributes(changes),
+        "open=sources; sections=at-a-glance sources"
+    );
 }
 
 #[test]
@@ -109,15 +121,20 @@ fn the_query_of_a_frame_escapes_its_values() {
 }
 
 #[test]
-fn an_accent_for_each_theme_is_one_value() {
-    let value = |light: &str, dark: &str| {
-        let changes = [Change::Accent(id(light)), Change::DarkAccent(id(dark))];
-        chosen(changes).accent_value()
-    };
-    assert_eq!(value("", " "), None);
-    assert_eq!(value("#005eb8", ""), Some(id("#005eb8")));
-    assert_eq!(value("#005eb8", "#9cf"), Some(id("light-dark(#005eb8, #9cf)")));
-    assert_eq!(value("", "#9cf"), Some(id("light-dark(#4b2a86, #9cf)")));
+fn a_color_picker_has_six_digits() {
+    for (accent, picked) in [
+        ("", None),
+        ("blue", None),
+        ("#12", None),
+        ("#ggg", None),
+        ("#+12345", None),
+        ("#äöü", None),
+        (" #5bF ", Some("#55bbFF")),
+        ("#005eb8", Some("#005eb8")),
+    ] {
+        let choices = chosen([Change::Accent(id(accent))]);
+        assert_eq!(choices.picked_accent().as_deref(), picked, "{accent}");
+    }
 }
 
 #[test]
@@ -125,7 +142,10 @@ fn an_address_needs_no_slash_at_the_end_of_the_folder() {
     for (folder, expected) in [
         ("/lupus-car-t/", "/lupus-car-t/embed.js"),
         (" /lupus-car-t ", "/lupus-car-t/embed.js"),
-        ("https://cdn.example.org/a", "https://cdn.example.org/a/embed.js"),
+        (
+            "https://cdn.example.org/a",
+            "https://cdn.example.org/a/embed.js",
+        ),
         ("", "embed.js"),
         ("/", "/embed.js"),
     ] {

@@ -1,10 +1,11 @@
 //! The builder page, without its page: choices, snippets, policies.
 
 mod choices;
-mod contrast;
 mod frameworks;
+mod pasted;
 mod policies;
 mod snippets;
+mod sources;
 mod verdicts;
 
 use lupus_car_t::builder::{

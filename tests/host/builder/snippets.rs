@@ -1,9 +1,9 @@
 //! The snippets in HTML, to the letter.
 
 use lupus_car_t::builder::{
-    choices::{Change, Choices, Form, Theme, Way},
+    choices::{Change, Choices, Theme, Way},
     manifest::Manifest,
-    snippet::{has_script, parts, static_file},
+    snippet::{parts, pin, script, static_file},
 };
 
 use super::{chosen, manifest};
@@ -32,7 +32,7 @@ fn what_differs_stands_on_the_tag_and_the_color_in_the_stylesheet() {
     let choices = chosen([
         Change::Way(Way::Frame),
         Change::Theme(Theme::Dark),
-        Change::DarkAccent("#9cf".to_owned()),
+        Change::Accent(" light-dark(#005eb8, #9cf) ".to_owned()),
         Change::Folder("https://cdn.example.org/lct".to_owned()),
         Change::Language(Some("de".to_owned())),
     ]);
@@ -43,7 +43,7 @@ fn what_differs_stands_on_the_tag_and_the_color_in_the_stylesheet() {
     The explainer could not be loaded. <a href="https://cdn.example.org/lct/de/index.html">Open it as a page</a>.
   </p>
 </lupus-car-t>"#,
-        "lupus-car-t {\n  --lct-accent: light-dark(#4b2a86, #9cf);\n}",
+        "lupus-car-t {\n  --lct-accent: light-dark(#005eb8, #9cf);\n}",
     ];
     assert_eq!(codes(&choices, &manifest()), expected);
 }
@@ -74,12 +74,15 @@ fn the_iframe_is_sandboxed_and_needs_no_script() {
   height="700"
 ></iframe>"#;
     assert_eq!(codes(&choices, &manifest()), [expected]);
-    assert!(!has_script(&choices));
+    assert_eq!(script(&choices, &manifest()), None);
 }
 
 #[test]
 fn static_html_is_the_text_of_its_file() {
-    let choices = chosen([Change::Way(Way::Static), Change::Accent("#005eb8".to_owned())]);
+    let choices = chosen([
+        Change::Way(Way::Static),
+        Change::Accent("#005eb8".to_owned()),
+    ]);
     assert_eq!(codes(&choices, &manifest()), ["<h2>Text</h2>"]);
     assert_eq!(static_file(&choices), "snippet/en.html");
     let german = choices.after(Change::Language(Some("de".to_owned())));
@@ -92,16 +95,19 @@ fn an_include_is_for_several_servers_and_tells_what_to_write_by_hand() {
         Change::Way(Way::Include),
         Change::Theme(Theme::Dark),
         Change::Folder("/it's \"here\"/".to_owned()),
+        Change::Language(Some("en".to_owned())),
     ]);
     let expected = [
-        r#"<script src="/it's &quot;here&quot;/embed.en.js" async></script>"#,
         r#"<!--#include virtual="/it's %22here%22/include/en.html" -->"#,
         r#"<?php readfile($_SERVER['DOCUMENT_ROOT'] . '/it\'s "here"/include/en.html'); ?>"#,
+        "/it's &quot;here&quot;/",
         r#"theme="dark""#,
     ];
     assert_eq!(codes(&choices, &manifest()), expected);
     let plain = chosen([Change::Way(Way::Include)]);
-    assert_eq!(codes(&plain, &manifest()).len(), 3);
+    assert_eq!(codes(&plain, &manifest()).len(), 2);
+    assert_eq!(script(&plain, &manifest()).as_deref(), Some("embed.js"));
+    assert_eq!(pin(&plain, &manifest()), None);
 }
 
 #[test]

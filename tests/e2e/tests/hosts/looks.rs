@@ -1,13 +1,19 @@
 //! Whatever the stylesheets of a page say, the explainer looks as it does on a page that has none.
 
 use anyhow::{Result, ensure};
-use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use e2e::{
+    browsers::{Browser, Engine},
+    in_every_engine,
+    page::Page,
+    site::Site,
+};
 use serde_json::json;
 
 in_every_engine!(
     hostile_stylesheets_do_not_reach_it,
     the_size_of_the_root_does_not_reach_it,
-    real_stylesheets_do_not_reach_it_nor_it_them,
+    real_stylesheets_do_not_reach_it,
+    it_does_not_reach_the_page_around_it,
     on_a_page_from_right_to_left_it_stays_as_its_language_is_written,
 );
 
@@ -45,24 +51,64 @@ async fn on_a_page_from_right_to_left_it_stays_as_its_language_is_written(
     Ok(())
 }
 
-async fn real_stylesheets_do_not_reach_it_nor_it_them(browser: &Browser) -> Result<()> {
-    let pages = [
-        "bootstrap/dist/css/bootstrap.min.css",
-        "tailwindcss/preflight.css",
-        "govuk-frontend/dist/govuk/govuk-frontend.min.css",
-        "nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css",
-        "@uswds/uswds/dist/css/uswds.min.css",
-    ]
-    .map(|sheet| format!("styled.html?/node_modules/{sheet}"));
-    let side_by_side = looks_as_on_a_neutral_page(browser, &pages).await;
-    // What is on the page from the first half is not needed any more.
-    let outside = page_is_left_alone(browser, &pages).await;
-    side_by_side.and(outside)
+/// Stylesheets of frameworks as npm installs them.
+const REAL: [&str; 5] = [
+    "bootstrap/dist/css/bootstrap.min.css",
+    "tailwindcss/preflight.css",
+    "govuk-frontend/dist/govuk/govuk-frontend.min.css",
+    "nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css",
+    "@uswds/uswds/dist/css/uswds.min.css",
+];
+
+async fn real_stylesheets_do_not_reach_it(browser: &Browser) -> Result<()> {
+    let pages = REAL.map(|sheet| format!("styled.html?/node_modules/{sheet}"));
+    looks_as_on_a_neutral_page(browser, &pages).await
 }
 
-/// Fails unless every property of every element inside is computed alike, all open.
+/// The rest of the page looks as it does without the explainer.
+async fn it_does_not_reach_the_page_around_it(browser: &Browser) -> Result<()> {
+    let page = open_side_by_side(browser).await?;
+    let mut found = Vec::new();
+    for sheet in ["css/page.css"].into_iter().chain(REAL) {
+        let folder = if sheet.starts_with("css/") {
+            ""
+        } else {
+            "/node_modules/"
+        };
+        let [name, bare] = ["styled", "bare"].map(|page| format!("{page}.html?{folder}{sheet}"));
+        show(&page, &name).await?;
+        show(&page, &bare).await?;
+        until_ready(&page, &name).await?;
+        until_loaded(&page, &bare).await?;
+        let differences: Vec<String> = page
+            .ask_about(
+                "return differencesOutside(it[0], it[1]);",
+                json!([bare, name]),
+            )
+            .await?;
+        if !differences.is_empty() {
+            found.push(format!("{sheet}:\n  {}", differences.join("\n  ")));
+        }
+        for shown in [name, bare] {
+            take_away(&page, &shown).await?;
+        }
+    }
+    ensure!(
+        found.is_empty(),
+        "without / with the explainer:\n{}",
+        found.join("\n")
+    );
+    Ok(())
+}
+
+/// Fails unless every property of the elements inside is computed alike, all open.
 async fn looks_as_on_a_neutral_page(browser: &Browser, pages: &[String]) -> Result<()> {
     let page = open_side_by_side(browser).await?;
+    page.ask_about::<()>(
+        "everyElement = it;",
+        json!(browser.engine == Engine::Chromium),
+    )
+    .await?;
     show(&page, NEUTRAL).await?;
     open_all(&page, NEUTRAL).await?;
     let mut found = Vec::new();
@@ -84,41 +130,9 @@ async fn looks_as_on_a_neutral_page(browser: &Browser, pages: &[String]) -> Resu
                 "{name}: something is too wide, by {excess:?} pixels"
             ));
         }
-        page.ask_about::<()>("document.getElementById(it).remove();", json!(name))
-            .await?;
+        take_away(&page, name).await?;
     }
     ensure!(found.is_empty(), "neutral / here:\n{}", found.join("\n"));
-    Ok(())
-}
-
-/// Fails unless the rest of a page looks as it does without the explainer.
-async fn page_is_left_alone(browser: &Browser, pages: &[String]) -> Result<()> {
-    let page = open_side_by_side(browser).await?;
-    let mut found = Vec::new();
-    for name in pages {
-        let bare = name.replace("styled.html", "bare.html");
-        show(&page, name).await?;
-        open_all(&page, name).await?;
-        show(&page, &bare).await?;
-        page.until("the bare page to load", async || {
-            page.ask_about("return isLoaded(it);", json!(bare)).await
-        })
-        .await?;
-        let differences: Vec<String> = page
-            .ask_about(
-                "return differencesOutside(it[0], it[1]);",
-                json!([bare, name]),
-            )
-            .await?;
-        if !differences.is_empty() {
-            found.push(format!("{name}:\n  {}", differences.join("\n  ")));
-        }
-    }
-    ensure!(
-        found.is_empty(),
-        "without / with the explainer:\n{}",
-        found.join("\n")
-    );
     Ok(())
 }
 
@@ -131,15 +145,28 @@ async fn show(page: &Page<'_>, name: &str) -> Result<()> {
     page.ask_about("show(it, it);", json!(name)).await
 }
 
-async fn open_all(page: &Page<'_>, name: &str) -> Result<()> {
+async fn take_away(page: &Page<'_>, name: &str) -> Result<()> {
+    page.ask_about("document.getElementById(it).remove();", json!(name))
+        .await
+}
+
+async fn until_loaded(page: &Page<'_>, name: &str) -> Result<()> {
     page.until("it to be loaded", async || {
         page.ask_about("return isLoaded(it);", json!(name)).await
     })
-    .await?;
+    .await
+}
+
+async fn until_ready(page: &Page<'_>, name: &str) -> Result<()> {
+    until_loaded(page, name).await?;
     page.until("it to be ready", async || {
         page.ask_about("return isReady(it);", json!(name)).await
     })
-    .await?;
+    .await
+}
+
+async fn open_all(page: &Page<'_>, name: &str) -> Result<()> {
+    until_ready(page, name).await?;
     page.ask_about::<()>("openAll(it);", json!(name)).await?;
     page.settle().await?;
     page.until("it to be still", async || {

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
 use thirtyfour::By;
 
-use super::{is_whole_and_opens, works};
+use super::{has_every_word, is_whole_and_opens, opens_by_its_buttons, works};
 
 /// All that the documentation asks of a policy, with names of trusted types listed.
 ///
@@ -51,6 +51,18 @@ async fn without_wasm_in_the_policy_layer_1_serves_and_says_why(browser: &Browse
 pub(crate) async fn layer_1_serves(page: &Page<'_>) -> Result<String> {
     page.until_event("lct-error").await?;
     is_whole_and_opens(page).await?;
+    said_once_that_it_failed(page).await
+}
+
+/// The same where not even later.js came: then links lead where they lead without script.
+pub(crate) async fn the_text_serves(page: &Page<'_>) -> Result<String> {
+    page.until_event("lct-error").await?;
+    has_every_word(page).await?;
+    opens_by_its_buttons(page).await?;
+    said_once_that_it_failed(page).await
+}
+
+async fn said_once_that_it_failed(page: &Page<'_>) -> Result<String> {
     let errors = page.events("lct-error").await?;
     ensure!(errors.len() == 1, "lct-error did not fire once: {errors:?}");
     let ready = page.events("lct-ready").await?;
@@ -63,16 +75,19 @@ pub(crate) async fn layer_1_serves(page: &Page<'_>) -> Result<String> {
 async fn a_sandbox_without_storage_is_enough(browser: &Browser) -> Result<()> {
     let site = Site::default().host_under("");
     let page = browser.open(site, "fixtures/hosts/sandbox.html").await?;
-    browser
-        .driver
-        .find(By::Tag("iframe"))
-        .await?
-        .enter_frame()
-        .await?;
+    let frame = browser.driver.find(By::Tag("iframe")).await?;
+    frame.enter_frame().await?;
     let storage = "try { return typeof sessionStorage; } catch { return 'none'; }";
     ensure!(
         page.ask::<String>(storage).await? == "none",
         "the sandbox lets storage through"
     );
-    works(&page).await
+    page.until_ready().await?;
+    is_whole_and_opens(&page).await?;
+    let said: Vec<String> = page.ask("return recorded.console.splice(0);").await?;
+    ensure!(
+        said.len() <= 1 && said.iter().all(|it| it.contains("attribute `remember`")),
+        "the console should say once at most that nothing can be remembered, but says {said:?}"
+    );
+    page.nothing_went_wrong().await
 }

@@ -126,7 +126,7 @@ async fn another_site_without_cors_leaves_the_page_as_it_was(browser: &Browser) 
     let cdn = Site::default().without_cors().serve().await?;
     let site = Site::default().host_under(WITH_CDN).second_origin(&cdn);
     let page = browser.open(site, "fixtures/hosts/cdn.html").await?;
-    super::policies::layer_1_serves(&page).await?;
+    super::policies::the_text_serves(&page).await?;
     only_its_page_was_asked_of(&page, "cdn.html")
 }
 

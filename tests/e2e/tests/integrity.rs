@@ -1,0 +1,119 @@
+//! A file that is not the one the script was made with is refused, and the text serves without it.
+
+use anyhow::{Result, ensure};
+use e2e::{
+    browsers::Browser,
+    in_every_engine,
+    page::Page,
+    site::{Answer, STRICT_POLICY, Site},
+};
+
+use crate::hosts::policies::{layer_1_serves, the_text_serves};
+
+in_every_engine!(
+    a_changed_webassembly_is_refused,
+    a_changed_content_file_is_refused,
+    a_changed_glue_is_refused,
+    a_changed_later_module_is_refused,
+    a_changed_frame_module_is_refused,
+    a_changed_text_is_refused,
+);
+
+/// A script that is valid, tells that it ran, and has what would be asked of it.
+const OTHER_SCRIPT: &str = "globalThis.tampered = true;
+    export default async () => {}; export const hydrate = () => ({}); export const onPanic = () => {};
+    export const live = () => {}; export const changed = () => {}; export const openFrame = () => {};
+    export const print = () => {}; export class Frame {}";
+
+/// A section that WebAssembly skips: the file stays valid and does the same.
+const CUSTOM_SECTION: &str = "\0\u{2}\u{1}x";
+
+async fn a_changed_webassembly_is_refused(browser: &Browser) -> Result<()> {
+    let page = open(
+        browser,
+        "_bg.wasm",
+        Answer::Appended(CUSTOM_SECTION),
+        "plain",
+    )
+    .await?;
+    layer_1_serves(&page).await?;
+    Ok(())
+}
+
+async fn a_changed_content_file_is_refused(browser: &Browser) -> Result<()> {
+    let page = open(browser, ".bin", Answer::Appended("\n"), "plain").await?;
+    layer_1_serves(&page).await?;
+    Ok(())
+}
+
+async fn a_changed_glue_is_refused(browser: &Browser) -> Result<()> {
+    let glue = file_named("widget-", ".js")?;
+    let page = open(browser, glue, Answer::Text(OTHER_SCRIPT), "plain").await?;
+    layer_1_serves(&page).await?;
+    did_not_run(&page).await
+}
+
+async fn a_changed_later_module_is_refused(browser: &Browser) -> Result<()> {
+    let later = file_named("later-", ".js")?;
+    let page = open(browser, later, Answer::Text(OTHER_SCRIPT), "plain").await?;
+    the_text_serves(&page).await?;
+    did_not_run(&page).await
+}
+
+async fn a_changed_frame_module_is_refused(browser: &Browser) -> Result<()> {
+    let frame = file_named("frame-", ".js")?;
+    let page = open(browser, frame, Answer::Text(OTHER_SCRIPT), "framed").await?;
+    page.until_event("lct-error").await?;
+    did_not_run(&page).await?;
+    let left: bool = page
+        .ask("return document.body.innerText.trim().length > 0;")
+        .await?;
+    ensure!(left, "nothing is left of the page");
+    Ok(())
+}
+
+async fn a_changed_text_is_refused(browser: &Browser) -> Result<()> {
+    let answer = Answer::Appended("<p id='tampered'>Stop your medicines.</p>");
+    let page = open(browser, "fragment/en.html", answer, "any-language").await?;
+    page.until_event("lct-error").await?;
+    let shown: bool = page
+        .ask("return !!root?.getElementById('tampered');")
+        .await?;
+    ensure!(!shown, "words that nobody wrote are shown");
+    let events = page.events("lct-error").await?;
+    ensure!(
+        events.len() == 1 && events[0].detail["stage"] == "text",
+        "{events:?}"
+    );
+    Ok(())
+}
+
+async fn open<'browser>(
+    browser: &'browser Browser,
+    ending: &'static str,
+    answer: Answer,
+    page: &str,
+) -> Result<Page<'browser>> {
+    let policy: &'static str = format!("{STRICT_POLICY}; frame-src 'self'").leak();
+    let site = Site::default().answering(ending, answer).host_under(policy);
+    browser
+        .open(site, &format!("fixtures/hosts/{page}.html"))
+        .await
+}
+
+async fn did_not_run(page: &Page<'_>) -> Result<()> {
+    let ran: bool = page.ask("return globalThis.tampered === true;").await?;
+    ensure!(!ran, "the changed script ran");
+    Ok(())
+}
+
+/// The name of the file of the release that begins and ends so, with its hash.
+fn file_named(start: &str, end: &str) -> Result<&'static str> {
+    for entry in std::fs::read_dir(e2e::server::dist())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with(start) && name.ends_with(end) {
+            return Ok(name.leak());
+        }
+    }
+    anyhow::bail!("dist has no {start}*{end}")
+}

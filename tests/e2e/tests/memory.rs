@@ -1,0 +1,109 @@
+//! A page that comes and goes with the explainer for hours does not grow.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{browsers::Browser, in_chromium, in_every_engine, page::Page, site::Site};
+use serde::Deserialize;
+use serde_json::json;
+
+in_every_engine!(many_visits_leave_it_working);
+in_chromium!(three_hundred_visits_leave_nothing_behind);
+
+/// After so many visits, caches are filled and code is compiled.
+const WARM_UP: u32 = 40;
+const VISITS: u32 = 300;
+const PIECE: u32 = 20;
+/// What a visit may leave behind, such as code that got optimized.
+const BYTES_A_VISIT: f64 = 400.0;
+
+async fn many_visits_leave_it_working(browser: &Browser) -> Result<()> {
+    let page = open(browser).await?;
+    walk(&page, WARM_UP).await?;
+    page.ask::<()>(
+        "document.getElementById('view').append(document.createElement('lupus-car-t'));",
+    )
+    .await?;
+    crate::hosts::works(&page).await?;
+    let instances: u32 = page.ask("return recorded.instances;").await?;
+    ensure!(instances == 1, "{instances} WebAssemblies were made");
+    for ending in [".wasm", ".bin"] {
+        let times = page.server.times_asked(ending);
+        ensure!(times == 1, "{ending} was asked for {times} times");
+    }
+    Ok(())
+}
+
+/// What the page holds, as Chromium counts it.
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct Held {
+    documents: u32,
+    nodes: u32,
+    #[serde(rename = "jsEventListeners")]
+    listeners: u32,
+    #[serde(default)]
+    bytes: f64,
+    #[serde(default)]
+    memory: f64,
+}
+
+async fn three_hundred_visits_leave_nothing_behind(browser: &Browser) -> Result<()> {
+    let page = open(browser).await?;
+    walk(&page, WARM_UP).await?;
+    let before = held(&page).await?;
+    walk(&page, VISITS).await?;
+    let after = held(&page).await?;
+
+    let a_visit = (after.bytes - before.bytes) / f64::from(VISITS);
+    let all = format!("{before:?}, then {after:?}");
+    ensure!(
+        a_visit < BYTES_A_VISIT,
+        "each visit leaves {a_visit:.0} bytes: {all}"
+    );
+    ensure!(after.nodes <= before.nodes, "nodes stay: {all}");
+    ensure!(after.listeners <= before.listeners, "listeners stay: {all}");
+    ensure!(after.documents <= before.documents, "documents stay: {all}");
+    ensure!(after.memory <= before.memory, "WebAssembly grows: {all}");
+    Ok(())
+}
+
+async fn open(browser: &Browser) -> Result<Page<'_>> {
+    browser
+        .open(Site::default(), "fixtures/hosts/router.html")
+        .await
+}
+
+async fn walk(page: &Page<'_>, visits: u32) -> Result<()> {
+    // In pieces, so that no single wait is long on a busy machine.
+    for piece in 0..visits.div_ceil(PIECE) {
+        let now = (visits - piece * PIECE).min(PIECE);
+        page.ask_about::<()>("walk(it);", json!(now)).await?;
+        page.until("the visits to be over", async || {
+            page.ask("return recorded.walked;").await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+async fn held(page: &Page<'_>) -> Result<Held> {
+    page.settle().await?;
+    // What is only weakly held goes with the second.
+    for _ in 0..3 {
+        page.browser
+            .devtools("HeapProfiler.collectGarbage", json!({}))
+            .await?;
+    }
+    let counters = page
+        .browser
+        .devtools("Memory.getDOMCounters", json!({}))
+        .await?;
+    let mut held: Held = serde_json::from_value(counters).context("reading the counters")?;
+    let heap = page
+        .browser
+        .devtools("Runtime.getHeapUsage", json!({}))
+        .await?;
+    held.bytes = heap["usedSize"].as_f64().context("the size of the heap")?;
+    held.memory = page
+        .ask("return recorded.memory?.buffer.byteLength ?? 0;")
+        .await?;
+    Ok(held)
+}
