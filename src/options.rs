@@ -108,7 +108,7 @@ impl Options {
         shown: &str,
     ) -> Option<BadOption> {
         let value = value?;
-        let wanted = value.trim().to_lowercase();
+        let wanted = value.trim().to_ascii_lowercase();
         let primary = wanted.split('-').next().unwrap_or_default();
         let exists = languages.split(' ').any(|it| it == wanted || it == primary);
         (!exists).then(|| BadOption {

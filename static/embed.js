@@ -35,7 +35,8 @@
 
   let policy;
   try {
-    policy = window.trustedTypes?.createPolicy(NAME, { createHTML: (html) => html });
+    const same = (it) => it;
+    policy = window.trustedTypes?.createPolicy(NAME, { createHTML: same, createScriptURL: same });
   } catch {
     // The page lists the names of policies, and not this one: setting the text then says so.
   }
@@ -59,14 +60,14 @@
     shared(base + path, async () => {
       // import() takes no hash, but takes what was loaded before.
       await new Promise((resolve, reject) => {
-        const link = document.createElement("link");
-        link.rel = "modulepreload";
-        link.integrity = integrity;
-        link.href = base + path;
-        link.onload = resolve;
-        link.onerror = () => reject(new Error(path + " did not come, or was changed"));
-        if (link.relList.supports(link.rel)) document.head.append(link);
-        else resolve();
+        const script = document.createElement("script");
+        script.type = "module";
+        script.integrity = integrity;
+        script.src = policy?.createScriptURL(base + path) ?? base + path;
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(path + " did not come, or was changed"));
+        document.head.append(script);
+        script.remove();
       });
       return import(base + path);
     });

@@ -3,6 +3,7 @@
 //! Nothing here reaches for the page around it: data comes in by props and goes out by callbacks.
 
 mod blocks;
+mod click;
 mod edition;
 mod explainer;
 mod figures;

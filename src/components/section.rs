@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{prelude::*, virtual_dom::VTag};
 
-use super::{blocks::blocks, spans::text, view::View};
+use super::{blocks::blocks, click::use_click, spans::text, view::View};
 use crate::{content, state::Action};
 
 #[derive(PartialEq, Properties)]
@@ -28,15 +28,17 @@ pub(super) fn Section(props: &SectionProps) -> Html {
     } = props;
     let id = &section.id;
 
-    let onclick = use_callback(
+    let button_ref = use_node_ref();
+    let on_click = use_callback(
         (id.clone(), *open, on_act.clone()),
-        |_: MouseEvent, (id, open, on_act)| {
+        |(), (id, open, on_act)| {
             on_act.emit(Action::SetOpen {
                 id: id.to_string(),
                 open: !open,
             });
         },
     );
+    use_click(&button_ref, on_click);
 
     let button = html! {
         <button
@@ -47,7 +49,7 @@ pub(super) fn Section(props: &SectionProps) -> Html {
             aria-expanded={open.to_string()}
             aria-controls={format!("{id}-body")}
             disabled={!view.running}
-            {onclick}
+            ref={button_ref}
         >
             <span class="mark" aria-hidden="true"></span>
             { text(&section.heading) }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::View;
+use super::{click::use_click, view::View};
 use crate::{content::Words, state::Action};
 
 #[derive(PartialEq, Properties)]
@@ -29,9 +29,10 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let words = view.words();
     let all_open = open_count == total;
 
-    let onclick = use_callback(
+    let button = use_node_ref();
+    let on_click = use_callback(
         (all_open, on_act.clone()),
-        |_: MouseEvent, (all_open, on_act)| {
+        |(), (all_open, on_act)| {
             on_act.emit(if *all_open {
                 Action::CloseAll
             } else {
@@ -39,6 +40,8 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             });
         },
     );
+
+    use_click(&button, on_click);
 
     let count = if *announces_count {
         let values = [
@@ -58,7 +61,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 data-show={words.show_all.clone()}
                 data-hide={words.hide_all.clone()}
                 disabled={!view.running}
-                {onclick}
+                ref={button}
             >
                 { if all_open { &words.hide_all } else { &words.show_all } }
             </button>

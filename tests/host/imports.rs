@@ -16,7 +16,7 @@ const TABLE: [(&str, &str, &str); 10] = [
     ("options", "content", "thiserror"),
     ("state", "content", ""),
     ("compiler", "content", COMPILER_CRATES),
-    ("components", "content options state", "yew"),
+    ("components", "content options state", "gloo_events yew"),
     ("host", "components content options state", HOST_CRATES),
     ("builder", "", BUILDER_CRATES),
     ("site", "compiler components content options", SITE_CRATES),
@@ -38,7 +38,7 @@ const MAY_USE_CFG: &str = "bin lib";
 const NOT_IN_COMPONENTS: &str = "window( document( storage( now( random( get_element_by_id(";
 
 /// Starts of paths that are types of the language, or names of lints.
-const NO_CRATES: &str = "char clippy i32 str u8 u32 usize";
+const NO_CRATES: &str = "char clippy f64 i32 str u8 u32 usize";
 
 /// The most lines of a file.
 const MOST_LINES: usize = 250;

@@ -19,9 +19,8 @@ impl Choices {
         let loading = (self.loading != Loading::Lazy).then(|| self.loading.id().to_owned());
         add("loading", loading);
         add("mode", (self.way == Way::Frame).then(|| "frame".to_owned()));
-        // A frame without an origin of its own has nowhere to keep it.
-        let remember = self.remember && self.way != Way::Iframe;
-        add("remember", remember.then(|| "session".to_owned()));
+        let remember = self.remember.then(|| "session".to_owned());
+        add("remember", remember);
         add("links", (!self.links).then(|| "off".to_owned()));
         attributes
     }
@@ -31,6 +30,7 @@ impl Choices {
     /// `theme` stands in where the choices leave the theme open.
     pub fn query(&self, theme: Theme) -> String {
         let mut pairs = self.attributes();
+        // A frame without an origin of its own has nowhere to remember anything.
         pairs.retain(|(name, _)| !["mode", "remember"].contains(name));
         if self.theme == Theme::Auto && theme != Theme::Auto {
             pairs.push(("theme", theme.id().to_owned()));

@@ -52,17 +52,24 @@ pub(super) fn focus(id: &str) {
 }
 
 /// Keeps a frame of some width and height as large as its stage allows, and no larger than it is.
+///
+/// What is watched is a ruler as wide as the stage: the height of the stage itself changes with each fit, which would
+/// have it fitted again and again.
 pub(super) struct Fit {
     observer: ResizeObserver,
     _on_resize: Closure<dyn FnMut(Array)>,
 }
 
 impl Fit {
-    pub(super) fn new(stage: HtmlElement, frame: HtmlElement, size: (u16, u16)) -> Option<Self> {
-        let watched = stage.clone();
+    pub(super) fn new(
+        ruler: &Element,
+        stage: HtmlElement,
+        frame: HtmlElement,
+        size: (u16, u16),
+    ) -> Option<Self> {
         let on_resize = Closure::<dyn FnMut(Array)>::new(move |_| fit(&stage, &frame, size));
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
-        observer.observe(&watched);
+        observer.observe(ruler);
         Some(Self {
             observer,
             _on_resize: on_resize,

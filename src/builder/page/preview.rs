@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::{
@@ -32,17 +32,20 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     let choices = &props.choices;
     let screen = use_state(|| PHONE);
     let theme = use_state(|| Theme::Light);
-    let (stage, frame) = (use_node_ref(), use_node_ref());
+    let (ruler, stage, frame) = (use_node_ref(), use_node_ref(), use_node_ref());
     let address = if choices.way == Way::Static {
         static_file(choices)
     } else {
         format!("frame.html{}", choices.query(*theme))
     };
     use_effect_with((*screen, address.clone()), {
-        let (stage, frame) = (stage.clone(), frame.clone());
+        let (ruler, stage, frame) = (ruler.clone(), stage.clone(), frame.clone());
         move |(screen, _)| {
+            let ruler = ruler.cast::<Element>();
             let elements = stage.cast::<HtmlElement>().zip(frame.cast::<HtmlElement>());
-            let fit = elements.and_then(|(stage, frame)| Fit::new(stage, frame, *screen));
+            let fit = ruler
+                .zip(elements)
+                .and_then(|(ruler, (stage, frame))| Fit::new(&ruler, stage, frame, *screen));
             move || drop(fit)
         }
     });
@@ -60,6 +63,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
                 }
             </div>
             <div class="stage" ref={stage}>
+                <div ref={ruler}></div>
                 // With its address as the key it is a new frame each time, which the button Back does not go through.
                 <iframe key={address.clone()} ref={frame} src={address} title="Preview of the explainer"
                     sandbox={SANDBOX} allow="clipboard-write"></iframe>

@@ -39,7 +39,7 @@ pub fn check(text: &str, page: &str, choices: &Choices, manifest: &Manifest) -> 
 }
 
 fn needs(way: Way) -> &'static [Need] {
-    use Need::{Connect, Frame, Modules, Sandbox, Script, Style, TrustedTypes, Wasm};
+    use super::Need::{Connect, Frame, Modules, Sandbox, Script, Style, TrustedTypes, Wasm};
     match way {
         Way::Element => &[Script, Modules, Wasm, Connect, TrustedTypes, Sandbox],
         Way::Frame => &[Script, Modules, Frame, TrustedTypes, Sandbox],

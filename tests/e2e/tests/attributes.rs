@@ -1,6 +1,7 @@
 //! Each attribute changes what is shown at once, and a bad value is told and does no harm.
 
 mod address;
+mod mode;
 mod properties;
 
 use anyhow::{Result, ensure};
@@ -17,7 +18,7 @@ use crate::hosts::{has_every_word, themes::until_dark};
 in_every_engine!(
     sections_open_as_the_attribute_says_at_any_time,
     sections_are_shown_as_the_attribute_says_at_any_time,
-    headings_theme_and_mode_follow_their_attributes,
+    headings_and_theme_follow_their_attributes,
     loading_and_base_can_be_set_right_later,
     a_bad_value_is_told_once_and_the_default_holds,
 );
@@ -92,7 +93,7 @@ async fn order(page: &Page<'_>) -> Result<Vec<String>> {
         .await
 }
 
-async fn headings_theme_and_mode_follow_their_attributes(browser: &Browser) -> Result<()> {
+async fn headings_and_theme_follow_their_attributes(browser: &Browser) -> Result<()> {
     let page = open(browser).await?;
     page.click_section("risks").await?;
     for level in [
@@ -122,29 +123,6 @@ async fn headings_theme_and_mode_follow_their_attributes(browser: &Browser) -> R
         set(&page, "theme", value).await?;
         until_dark(&page, dark, "its attribute says so").await?;
     }
-    set(&page, "mode", Some("frame")).await?;
-    page.until("the frame", async || {
-        page.ask("return !!root?.querySelector('iframe.frame');")
-            .await
-    })
-    .await?;
-    ensure!(
-        page.ask::<bool>("return all('.section').length === 0;")
-            .await?,
-        "the text stands beside its frame"
-    );
-    set(&page, "mode", None).await?;
-    page.until("the text", async || Ok(order(&page).await?.len() >= 14))
-        .await?;
-    ensure!(
-        page.ask::<bool>("return all('iframe').length === 0;")
-            .await?,
-        "the frame stands beside its text"
-    );
-    page.until("the reader's sections to be open again", async || {
-        Ok(page.open_sections().await? == ["at-a-glance", "risks"])
-    })
-    .await?;
     let said: Vec<String> = page.ask("return recorded.console;").await?;
     ensure!(said.is_empty(), "the console says {said:?}");
     Ok(())

@@ -259,11 +259,6 @@ async fn a_frame_is_locked_in_and_hears_nobody_else(browser: &Browser) -> Result
     );
     let stranger = browser.driver.find(By::Id("stranger")).await?;
     stranger.enter_frame().await?;
-    eprintln!(
-        "{}",
-        page.ask::<String>("return document.documentElement.outerHTML + location.href;")
-            .await?
-    );
     page.until("the stranger to be there", async || {
         page.ask("return typeof sayHello === 'function';").await
     })

@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod attributes;
+mod builder;
 mod deep_links;
 mod failures;
 mod frame;

@@ -58,6 +58,10 @@ fn a_policy_is_found_in_whatever_is_pasted() {
             (1, 1),
         ),
         ("img-src *, script-src 'none'", (2, 0)),
+        (
+            "Content-Security-Policy: script-src 'none'\nTiming-Allow-Origin: *",
+            (1, 0),
+        ),
     ] {
         let verdict = verdict(text, &way(Way::Element));
         assert_eq!(verdict.counted, counted, "{text}");

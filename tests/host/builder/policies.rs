@@ -2,7 +2,7 @@
 
 use lupus_car_t::builder::{
     choices::{Change, Choices, Way},
-    policy::{Need, Outcome, check},
+    policy::{Need, Outcome, check, needed_lines, trusted_types_line},
 };
 
 use super::{chosen, manifest};
@@ -186,8 +186,8 @@ fn the_lines_that_the_page_prints_are_enough() {
     for embedding in Way::ALL {
         for folder in [HERE, CDN] {
             let choices = way(*embedding, folder);
-            let mut lines = lupus_car_t::builder::policy::needed_lines(&choices);
-            lines.extend(lupus_car_t::builder::policy::trusted_types_line(&choices));
+            let mut lines = needed_lines(&choices);
+            lines.extend(trusted_types_line(&choices));
             let policy = format!("default-src 'none'; {}", lines.join(" "));
             assert_eq!(blocked(&policy, &choices), "", "{policy}");
             // Not one of them is too much.
@@ -205,6 +205,29 @@ fn the_lines_that_the_page_prints_are_enough() {
             }
         }
     }
+}
+
+#[test]
+fn the_lines_are_those_of_the_way() {
+    for (embedding, expected) in [
+        (
+            Way::Element,
+            "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self';",
+        ),
+        (Way::Frame, "script-src 'self'; frame-src 'self';"),
+        (Way::Iframe, "frame-src 'self';"),
+        (Way::Static, ""),
+        (
+            Way::Include,
+            "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self';",
+        ),
+    ] {
+        assert_eq!(needed_lines(&way(embedding, HERE)).join(" "), expected);
+    }
+    assert_eq!(
+        needed_lines(&way(Way::Iframe, CDN)),
+        ["frame-src https://cdn.example.net;"]
+    );
 }
 
 #[test]

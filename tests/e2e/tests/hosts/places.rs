@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use serde_json::json;
 use thirtyfour::Key;
 
 use super::{has_every_word, is_whole_and_opens, works};
@@ -55,9 +56,16 @@ async fn two_elements_and_a_frame_share_a_page(browser: &Browser) -> Result<()> 
         Ok(page.sections().await?.iter().all(|section| section.shown))
     })
     .await?;
-    page.ask::<()>("one('.toggle-all').click(); one('#risks-button').click();")
+    for button in [".toggle-all", "#risks-button"] {
+        page.ask_about::<()>("one(it).click();", json!(button))
+            .await?;
+        page.until_open(if button == ".toggle-all" {
+            &[]
+        } else {
+            &["risks"]
+        })
         .await?;
-    page.until_open(&["risks"]).await?;
+    }
     browser.driver.enter_default_frame().await?;
     let told = page.events("lct-toggle").await?;
     ensure!(
