@@ -29,7 +29,7 @@ export class Frame {
   #element;
   #frame;
   #port = null;
-  // The sections that the reader had open before.
+  // The sections that the reader had open before, until the page asks for others.
   #opened = null;
 
   /** The sections that are open inside. */
@@ -46,8 +46,9 @@ export class Frame {
     look.replaceSync(LOOK);
     root.adoptedStyleSheets = [look];
 
+    this.#opened = element._kept;
     try {
-      if (element.remember.trim() === "session") this.#opened = sessionStorage.getItem(NAME + element._name);
+      if (element.remember.trim() === "session") this.#opened ??= sessionStorage.getItem(NAME + element._name);
     } catch {
       // later.js says so when it would write.
     }
@@ -78,9 +79,9 @@ export class Frame {
     this.#send({ call: method, id });
   }
 
-  /** Tells the frame what the element and its page look like now. */
-  update() {
-    this.#opened = null;
+  /** Tells the frame what the element and its page look like now; `changed` is the attribute that has changed. */
+  update(changed) {
+    if (changed === "open") this.#opened = null;
     if (this.#port) this.#send({ attributes: this.#attributes, properties: this.#properties, page: this.#page });
   }
 

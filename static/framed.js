@@ -28,7 +28,7 @@
     document.documentElement.classList.add("held");
     port.onmessage = ({ data }) => receive(element, port, data);
     new ResizeObserver(() => {
-      port.postMessage({ height: document.body.getBoundingClientRect().height });
+      port.postMessage({ height: document.body.getBoundingClientRect().height, open: openIds(element) });
     }).observe(document.body);
     for (const event of ["ready", "toggle", "language", "stale", "error"]) {
       addEventListener(`lct-${event}`, ({ detail }) => port.postMessage({ event, detail, open: openIds(element) }));
@@ -50,7 +50,7 @@
   const reveal = (port, place) =>
     requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => {
       const { top, bottom } = place.getBoundingClientRect();
-      if (bottom > top) port.postMessage({ reveal: [top, bottom] });
+      if (bottom > top) port.postMessage({ reveal: [top + scrollY, bottom + scrollY] });
     })));
 
   const receive = (element, port, { attributes = [], properties = [], page, call, id }) => {

@@ -31,7 +31,7 @@ export function live(element) {
 /** Does what a changed attribute asks for. */
 export function changed(element, name) {
   const reachesAll = REACHES_ALL.includes(name);
-  if (element._frame && (name === "theme" || !REACHES_ALL.slice(1).includes(name))) element._frame.update();
+  if (element._frame && (name === "theme" || !REACHES_ALL.slice(1).includes(name))) element._frame.update(name);
   else if (reachesAll) restartSoon(element, true);
   else if (!element._shown) return;
   else if (name === "theme") element._dress();
@@ -254,7 +254,7 @@ async function startLayer2(element) {
   let stage = "load";
   try {
     if (!(await near(element, signal))) return;
-    const [runtime, content] = await Promise.race([load(element._base, element._language), tooLate()]);
+    const [runtime, content] = await inTime(load(element._base, element._language));
     if (signal.aborted || element._widget) return;
     stage = "start";
     if (runtime.failure) throw new Error(runtime.failure);
@@ -313,8 +313,13 @@ function load(base, language) {
   ]);
 }
 
-function tooLate() {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error("it took over 30 seconds")), 30000));
+/** What `promise` gives, unless it takes too long. */
+async function inTime(promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error("it took over 30 seconds")), 30000);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 async function hydrate(element, runtime, content) {

@@ -30,16 +30,13 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let all_open = open_count == total;
 
     let button = use_node_ref();
-    let on_click = use_callback(
-        (all_open, on_act.clone()),
-        |(), (all_open, on_act)| {
-            on_act.emit(if *all_open {
-                Action::CloseAll
-            } else {
-                Action::OpenAll
-            });
-        },
-    );
+    let on_click = use_callback((all_open, on_act.clone()), |(), (all_open, on_act)| {
+        on_act.emit(if *all_open {
+            Action::CloseAll
+        } else {
+            Action::OpenAll
+        });
+    });
 
     use_click(&button, on_click);
 

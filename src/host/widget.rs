@@ -91,7 +91,7 @@ pub fn hydrate(
     }
     let act = Rc::new(OnceCell::new());
     let props = ExplainerProps {
-        open: open_sections(&mount, &explainer),
+        open: open_sections(&mount, &options.shown(&explainer.sections)),
         explainer: explainer.clone(),
         options: Rc::new(options),
         running: true,
@@ -150,13 +150,12 @@ fn read_options(element: &HtmlElement, explainer: &content::Explainer, languages
 }
 
 /// The sections that the page shows open: the first render must say what is seen already.
-fn open_sections(mount: &Element, explainer: &content::Explainer) -> Vec<content::SectionId> {
+fn open_sections(mount: &Element, sections: &[Rc<content::Section>]) -> Vec<content::SectionId> {
     let is_open = |id: &content::SectionId| {
         let closed = mount.query_selector(&format!("[id='{id}-body'][hidden]"));
         closed.is_ok_and(|closed| closed.is_none())
     };
-    explainer
-        .sections
+    sections
         .iter()
         .map(|section| section.id.clone())
         .filter(is_open)

@@ -106,7 +106,8 @@ async fn headings_and_theme_follow_their_attributes(browser: &Browser) -> Result
     ] {
         set(&page, "heading-level", level).await?;
         let wanted = level.unwrap_or("2").trim();
-        let script = "const [headings, right, below] = ['.section-heading', `h${it}.section-heading`, `h${+it + 1}.subheading`]
+        let script = "const [headings, right, below] =
+                        ['.section-heading', `h${it}.section-heading`, `h${+it + 1}.subheading`]
                         .map((selector) => root?.querySelectorAll(selector).length ?? 0);
                       return headings > 0 && right === headings && below > 0;";
         let what = format!("headings of level {wanted}");

@@ -61,7 +61,9 @@ async fn three_hundred_visits_leave_nothing_behind(browser: &Browser) -> Result<
     ensure!(after.nodes <= before.nodes, "nodes stay: {all}");
     ensure!(after.listeners <= before.listeners, "listeners stay: {all}");
     ensure!(after.documents <= before.documents, "documents stay: {all}");
-    ensure!(after.memory <= before.memory, "WebAssembly grows: {all}");
+    // It grows by whole pages, and one may come late.
+    let grown = (after.memory - before.memory) / f64::from(VISITS);
+    ensure!(grown < BYTES_A_VISIT, "WebAssembly grows: {all}");
     Ok(())
 }
 

@@ -18,7 +18,10 @@ async fn back_and_forward_lead_through_the_sections(browser: &Browser) -> Result
     let page = open(browser).await?;
     page.ask::<()>("host.openAll();").await?;
     let sections: Vec<String> = page
-        .ask("return [...new Set(all('.section-body a[data-section]:not([data-cited])').map(({ dataset }) => dataset.section))];")
+        .ask(
+            "const links = all('.section-body a[data-section]:not([data-cited])');
+              return [...new Set(links.map(({ dataset }) => dataset.section))];",
+        )
         .await?;
     ensure!(
         sections.len() >= 2,

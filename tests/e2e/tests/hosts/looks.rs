@@ -38,7 +38,10 @@ async fn on_a_page_from_right_to_left_it_stays_as_its_language_is_written(
         .await?;
     super::works(&page).await?;
     let direction: [String; 2] = page
-        .ask("const { direction, textAlign } = getComputedStyle(one('.section-body p')); return [direction, textAlign];")
+        .ask(
+            "const { direction, textAlign } = getComputedStyle(one('.section-body p'));
+              return [direction, textAlign];",
+        )
         .await?;
     ensure!(direction == ["ltr", "start"], "{direction:?}");
     let wide: [i64; 2] = page

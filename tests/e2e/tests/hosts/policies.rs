@@ -8,12 +8,14 @@ use super::{has_every_word, is_whole_and_opens, opens_by_its_buttons, works};
 
 /// All that the documentation asks of a policy, with names of trusted types listed.
 ///
-/// The icon is not ours: WebKit looks for one whatever a page says.
+/// The icon is not ours: `WebKit` looks for one whatever a page says.
 const DOCUMENTED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-    img-src {{cdn}}/favicon.ico; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lupus-car-t";
+    img-src {{cdn}}/favicon.ico; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+    trusted-types lupus-car-t";
 
 const NO_WASM: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; \
-    img-src {{cdn}}/favicon.ico; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lupus-car-t";
+    img-src {{cdn}}/favicon.ico; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+    trusted-types lupus-car-t";
 
 in_every_engine!(
     the_documented_policy_is_enough,

@@ -42,7 +42,8 @@ async fn the_explainer_follows_the_page_into_the_dark_and_back(browser: &Browser
                 until_dark(&page, is_dark, &script).await?;
             }
             let clean = "for (const it of [document.documentElement, document.body])
-                           for (const name of ['class', 'data-theme', 'data-bs-theme', 'style']) it.removeAttribute(name);";
+                           for (const name of ['class', 'data-theme', 'data-bs-theme', 'style'])
+                             it.removeAttribute(name);";
             page.ask::<()>(clean).await?;
             until_dark(&page, false, "without any of it").await?;
         }
