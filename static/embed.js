@@ -67,7 +67,6 @@
         script.onload = resolve;
         script.onerror = () => reject(new Error(path + " did not come, or was changed"));
         document.head.append(script);
-        script.remove();
       });
       return import(base + path);
     });
@@ -88,6 +87,7 @@
 
     // Lasts until the element is taken out of the page, or starts anew.
     _running = null;
+    _started = false;
     _shown = false;
     _language = null;
     // Whether the text has to come anew, and which sections are to be open then.
@@ -99,7 +99,6 @@
     _frame = null;
     // Ends what later.js has begun.
     _leave = null;
-    #started = false;
     #enabled = false;
     // What was asked for before the text was there.
     #waiting = [];
@@ -121,7 +120,8 @@
     }
 
     attributeChangedCallback(name, before, now) {
-      if (this._running && before !== now) this._later((later) => later.changed(this, name));
+      // Before the start there is nothing to change: then they are read.
+      if (this._started && before !== now) this._later((later) => later.changed(this, name));
     }
 
     openSection(id) {
@@ -202,14 +202,14 @@
     _stop() {
       this._running?.abort();
       this._running = this._frame = null;
-      this.#started = this._shown = false;
+      this._started = this._shown = false;
       this._leave?.();
     }
 
     // Before each paint while the page is still arriving, so that nothing is seen open and then closed.
     async #show() {
       const running = this._running;
-      if (!running || this.#started) return;
+      if (!running || this._started) return;
       const framed = this.mode.trim() === "frame";
       const isThere = this.shadowRoot && !this._fresh && !framed;
       if (isThere) this.#enable();
@@ -218,8 +218,10 @@
         requestAnimationFrame(() => this.#show());
         return;
       }
-      this.#started = true;
+      this._started = true;
       const language = this._tag;
+      const before = this._language ?? language;
+      this._language = language;
       try {
         if (framed) await this._later((later) => later.openFrame(this, running, language));
         else if (!isThere) await this.#fetchText(running, language);
@@ -235,8 +237,7 @@
         this.shadowRoot.addEventListener("click", (event) => this.#click(event), { signal: running.signal, capture: true });
       }
       for (const act of this.#waiting.splice(0)) act();
-      if (this._language && this._language !== language) this._tell("language", { lang: language });
-      this._language = language;
+      if (before !== language) this._tell("language", { lang: language });
       this._later((later) => later.live(this));
     }
 
@@ -294,8 +295,8 @@
 
     // The level of headings, and the sections that the page asks for, in its order.
     #arrange() {
-      const level = Number(/^\s*[2345]\s*$/.exec(this.headingLevel)) || 2;
-      for (const heading of this._all("h2, h3")) {
+      const level = Number(/^\s*[345]\s*$/.exec(this.headingLevel));
+      for (const heading of level ? this._all("h2, h3") : []) {
         const renamed = document.createElement("h" + (level + (heading.localName === "h3")));
         for (const { name, value } of heading.attributes) renamed.setAttribute(name, value);
         renamed.append(...heading.childNodes);

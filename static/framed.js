@@ -8,7 +8,7 @@
   const set = (element, name, value) => {
     if (name.startsWith("--lct-")) {
       if (/^(?!.*url)[-#\w.,%() /"'+*]+$/i.test(value)) element.style.setProperty(name, value);
-    } else if (element.constructor.observedAttributes?.includes(name) && name !== "id" && name !== "base") {
+    } else if (element.constructor.observedAttributes?.includes(name) && !/^(id|base|mode)$/.test(name)) {
       if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     }
   };

@@ -32,6 +32,7 @@ export function live(element) {
 export function changed(element, name) {
   const reachesAll = REACHES_ALL.includes(name);
   if (element._frame && (name === "theme" || !REACHES_ALL.slice(1).includes(name))) element._frame.update(name);
+  else if (name === "lang" && element._tag === element._language) element._widget?.check();
   else if (reachesAll) restartSoon(element, true);
   else if (!element._shown) return;
   else if (name === "theme") element._dress();
@@ -152,13 +153,16 @@ function setLinks(element) {
   }
 }
 
+let toldOfStorage = false;
+
 function remember(element) {
   const key = NAME + element._name;
   try {
     if (element.remember.trim() === "session") sessionStorage.setItem(key, openIds(element).join(" ") || "none");
     else if (element.hasAttribute("remember")) sessionStorage.removeItem(key);
   } catch (error) {
-    console.warn(`<${NAME}>: attribute \`remember\` has no effect here: ${error.message}`);
+    if (!toldOfStorage) console.warn(`<${NAME}>: attribute \`remember\` has no effect here: ${error.message}`);
+    toldOfStorage = true;
   }
 }
 

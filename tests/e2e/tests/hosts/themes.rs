@@ -76,7 +76,7 @@ async fn a_theme_of_its_own_stays_whatever_the_page_does(browser: &Browser) -> R
 }
 
 async fn the_explainer_follows_the_system_where_the_page_does(browser: &Browser) -> Result<()> {
-    for (file, follows) in [("plain.html", false), ("light-or-dark.html", true)] {
+    for (file, follows) in [("plain.html", true), ("light-or-dark.html", true)] {
         let page = browser
             .open(Site::default(), &format!("fixtures/hosts/{file}"))
             .await?;
