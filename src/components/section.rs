@@ -55,13 +55,14 @@ pub(super) fn Section(props: &SectionProps) -> Html {
             { text(&section.heading) }
         </button>
     };
+    let words = html! { <>{ blocks(&section.blocks, view) }{ copy_link(section, view) }</> };
     html! {
         <>
             <div class="section-header" part="section-header">
                 { view.heading(0, "section-heading", button) }
                 <p class="section-summary">{ text(&section.summary) }</p>
             </div>
-            { body(format!("{id}-body"), *open, html! { <>{ blocks(&section.blocks, view) }{ copy_link(section, view) }</> }) }
+            { body(format!("{id}-body"), *open, words) }
         </>
     }
 }

@@ -41,9 +41,11 @@ async fn start(element: &HtmlElement, open: &[&str]) -> Started {
     };
     let content = postcard::to_allocvec(&sample::explainer()).expect("it can be written");
     let widget = hydrate(
-        element,
+        element.clone(),
         mount.0.clone(),
         &content,
+        "#lupus-car-t-".to_owned(),
+        "en".to_owned(),
         on_toggle.into_js_value().unchecked_into(),
         on_ready.into_js_value().unchecked_into(),
     );

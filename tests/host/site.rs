@@ -9,7 +9,6 @@ use std::{fs, io::Read};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use lupus_car_t::content::Explainer;
-use serde_json::Value;
 use sha2::{Digest, Sha384};
 
 use crate::fixtures::example;
