@@ -44,12 +44,15 @@ impl Site {
     pub(super) fn adopt_widget(&mut self, minify: Option<Minify>) -> Result<()> {
         for file in fs::read_dir(&self.out)? {
             let name = file?.file_name().to_string_lossy().into_owned();
-            if !name.starts_with("widget-") {
+            // The widget's names carry hashes; the builder's do not, since only its own page loads it.
+            let is_widget = name.starts_with("widget-");
+            if !is_widget && !["builder.js", "builder_bg.wasm"].contains(&&*name) {
                 continue;
             }
             let mut bytes = fs::read(self.out.join(&name))?;
             match name.rsplit_once('.') {
-                Some((_, "wasm")) => self.widget.wasm.clone_from(&name),
+                Some((_, "wasm")) if is_widget => self.widget.wasm.clone_from(&name),
+                Some((_, "wasm")) => {}
                 Some((_, "js")) => {
                     let script = String::from_utf8(bytes)?;
                     bytes = match minify {
@@ -57,7 +60,9 @@ impl Site {
                         None => without_comments(&script),
                     }
                     .into_bytes();
-                    self.widget.script.clone_from(&name);
+                    if is_widget {
+                        self.widget.script.clone_from(&name);
+                    }
                 }
                 _ => continue,
             }
