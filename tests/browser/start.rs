@@ -147,7 +147,7 @@ pub(crate) async fn pre_render_into(mount: &Element) {
     mount.set_inner_html(&renderer.hydratable(true).render().await);
 }
 
-/// Does what `embed.js` does before the WebAssembly arrives.
+/// Does what `embed.js` and `later.js` do before the WebAssembly arrives.
 pub(crate) fn open_just(mount: &Element, open: &[&str]) {
     find(mount, ".toggle-all")
         .remove_attribute("disabled")
@@ -155,6 +155,9 @@ pub(crate) fn open_just(mount: &Element, open: &[&str]) {
     for id in sample::SECTIONS {
         let button = find(mount, &format!("#{id}-button"));
         button.remove_attribute("disabled").expect("an attribute");
+        find(mount, &format!("#{id}-body .copy-link"))
+            .remove_attribute("disabled")
+            .expect("an attribute");
         let is_open = open.contains(&id);
         button
             .set_attribute("aria-expanded", &is_open.to_string())

@@ -44,7 +44,7 @@ async fn start(element: &HtmlElement, open: &[&str]) -> Started {
         element.clone(),
         mount.0.clone(),
         &content,
-        "#lupus-car-t-".to_owned(),
+        "#lupus-".to_owned(),
         "en".to_owned(),
         on_toggle.into_js_value().unchecked_into(),
         on_ready.into_js_value().unchecked_into(),
@@ -96,10 +96,8 @@ async fn the_widget_opens_and_closes_what_it_is_told_to() {
 }
 
 #[wasm_bindgen_test]
-async fn the_attributes_of_the_element_are_heeded() {
-    let element = element();
-    element.set_id("lupus");
-    let started = start(&element, &["risks"]).await;
+async fn addresses_start_with_what_the_page_says() {
+    let started = start(&element(), &["risks"]).await;
     let about = find(&started.mount.0, ".dateline a");
     assert_eq!(about.get_attribute("href").as_deref(), Some("#lupus-about"));
 }
