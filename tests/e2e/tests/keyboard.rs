@@ -91,10 +91,11 @@ async fn a_term_is_explained_and_escape_leads_back(browser: &Browser) -> Result<
     page.press(Key::Escape).await?;
     page.until("it to close", async || Ok(!page.ask::<bool>(shows).await?))
         .await?;
-    let back: bool = page
-        .ask("return focused() === one('.sections .term');")
-        .await?;
-    ensure!(back, "the focus is on {}", page.focus().await?);
+    page.until("the focus to be back on the word", async || {
+        page.ask("return focused() === one('.sections .term');")
+            .await
+    })
+    .await?;
 
     page.click(".sections .term").await?;
     page.until("the explanation after a click", async || {
