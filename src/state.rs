@@ -32,6 +32,42 @@ pub enum Action {
     CloseAll,
 }
 
+/// Something that only the page around the explainer can do for the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Open a section and lead to these words in it.
+    Show {
+        /// The section.
+        section: SectionId,
+        /// The words, as a paragraph, item or cell of it has them.
+        words: String,
+    },
+    /// Copy this text.
+    Copy(String),
+    /// Hand this text to another app.
+    Share(String),
+    /// Save this text as a file.
+    Save(String),
+    /// Print a part of the explainer: `questions`.
+    Print(&'static str),
+    /// Keep what the reader has noted for as long as the host page allows.
+    Keep(String),
+}
+
+impl Errand {
+    /// The name by which the page's script knows it, its text, and the section that it is about.
+    pub fn parts(&self) -> (&'static str, &str, &str) {
+        match self {
+            Self::Show { section, words } => ("show", words, section),
+            Self::Copy(text) => ("copy", text, ""),
+            Self::Share(text) => ("share", text, ""),
+            Self::Save(text) => ("save", text, ""),
+            Self::Print(part) => ("print", part, ""),
+            Self::Keep(text) => ("keep", text, ""),
+        }
+    }
+}
+
 impl State {
     /// The state in which just the sections of `open` are open.
     #[must_use]

@@ -252,6 +252,26 @@ async function copyLink(element, { dataset, nextElementSibling: status }) {
   }
 }
 
+/** Does what the reader asks for that takes more than the text: tools.js has it, and is fetched once. */
+async function errand(element, name, text, section) {
+  try {
+    const { errands } = await imported(element._base, FILES.tools);
+    await errands[name](element, text, section);
+  } catch (error) {
+    console.warn(`<${NAME}>: ${name} did not work: ${error.message}`);
+  }
+}
+
+/** What the reader has noted, as far as the page lets it be kept. */
+function notes(element) {
+  try {
+    if (element.remember.trim() === "session") element._notes ??= sessionStorage.getItem(NAME + element._name + "-notes");
+  } catch {
+    // remember() says so when it would write.
+  }
+  return element._notes ?? "";
+}
+
 async function startLayer2(element) {
   if (element._failed || element._widget) return;
   const { signal } = element._running;
@@ -337,7 +357,9 @@ async function hydrate(element, runtime, content) {
       content,
       anchor(element),
       Object.keys(tools.FILES.text).join(" "),
+      notes(element),
       (section, open) => element._tell("toggle", { section, open }),
+      (name, text, section) => errand(element, name, text, section),
       () => queueMicrotask(() => resolve(widget)),
     );
   });

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     content::{self, SectionId},
     options::Options,
-    state::{Action, State},
+    state::{Action, Errand, State},
 };
 
 /// What the explainer shows and whom it tells.
@@ -28,6 +28,12 @@ pub struct ExplainerProps {
     /// Told of each section that opens (`true`) or closes.
     #[prop_or_default]
     pub on_toggle: Callback<(SectionId, bool)>,
+    /// Told of what the page around the explainer is to do.
+    #[prop_or_default]
+    pub on_errand: Callback<Errand>,
+    /// What the reader has noted before, as [`Errand::Keep`] gave it.
+    #[prop_or_default]
+    pub kept: String,
     /// Told once that the page answers to the reader, with the way to act on it from outside.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Action>>,
@@ -61,6 +67,8 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         open,
         running,
         on_toggle,
+        on_errand,
+        kept: _,
         on_ready,
     } = props;
     let reading = use_reducer(|| Reading {
@@ -71,6 +79,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         explainer: explainer.clone(),
         options: options.clone(),
         running: *running,
+        on_errand: on_errand.clone(),
     };
 
     let dispatcher = reading.dispatcher();

@@ -8,6 +8,7 @@ mod edition;
 mod explainer;
 mod figures;
 mod glossary;
+mod live;
 mod masthead;
 mod section;
 mod sources;

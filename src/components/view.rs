@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{prelude::*, virtual_dom::VTag};
 
-use crate::{content, options::Options};
+use crate::{content, options::Options, state::Errand};
 
 /// The content, the host page's wishes, and whether script runs.
 #[derive(Clone, PartialEq)]
@@ -13,6 +13,8 @@ pub(super) struct View {
     pub(super) options: Rc<Options>,
     /// False in pre-rendered HTML: there, nothing that needs script may be hidden or offered.
     pub(super) running: bool,
+    /// Told of what the page around the explainer is to do.
+    pub(super) on_errand: Callback<Errand>,
 }
 
 impl View {

@@ -14,7 +14,7 @@ use crate::{
     components::{Explainer, ExplainerProps},
     content,
     options::{BadOption, Options},
-    state::Action,
+    state::{Action, Errand},
 };
 
 /// A running explainer, as the page's script holds it.
@@ -67,7 +67,10 @@ impl Widget {
 /// `content` is a `content/<lang>.<hash>.bin` file, `anchor` stands before a section's id in its
 /// address, `languages` are those that exist, with spaces between them.
 ///
-/// `on_toggle(section, open)` is called for each section that opens or closes, `on_ready()` once.
+/// `kept` is what the reader has noted before, or empty.
+///
+/// `on_toggle(section, open)` is called for each section that opens or closes, `on_ready()` once, and
+/// `on_errand(name, text, section)` for what only the page's script can do (see [`Errand::parts`]).
 ///
 /// # Errors
 ///
@@ -79,7 +82,9 @@ pub fn hydrate(
     content: &[u8],
     anchor: String,
     languages: String,
+    kept: String,
     on_toggle: Function,
+    on_errand: Function,
     on_ready: Function,
 ) -> Result<Widget, JsError> {
     let explainer: Rc<content::Explainer> = Rc::new(postcard::from_bytes(content)?);
@@ -99,6 +104,11 @@ pub fn hydrate(
             // What a listener of the page throws is the page's own.
             let _ = on_toggle.call2(&JsValue::NULL, &JsValue::from_str(&id), &open.into());
         }),
+        on_errand: Callback::from(move |errand: Errand| {
+            let (name, text, section) = errand.parts();
+            let _ = on_errand.call3(&JsValue::NULL, &name.into(), &text.into(), &section.into());
+        }),
+        kept,
         on_ready: {
             let act = act.clone();
             Callback::from(move |ready| {

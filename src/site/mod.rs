@@ -72,10 +72,10 @@ pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<R
     }
 
     pages::write(source, &mut site, &editions)?;
-    for name in ["widget.css", "icon.svg"] {
-        site.write(name, &fs::read(source.join("static").join(name))?)?;
-    }
-    scripts::write(source, &mut site, &editions, release)?;
+    let style = render::style(source)?;
+    site.write("widget.css", style.as_bytes())?;
+    site.write("icon.svg", &fs::read(source.join("static/icon.svg"))?)?;
+    scripts::write(source, &mut site, &editions, &style, release)?;
     site.write_manifest(env!("CARGO_PKG_VERSION"), &editions)?;
 
     // A web server reads these two; no page asks for them.

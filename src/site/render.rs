@@ -1,7 +1,8 @@
 //! Components rendered natively, and the templates that they fill.
 
-use std::rc::Rc;
+use std::{fs, path::Path, rc::Rc};
 
+use anyhow::{Context, Result};
 use yew::LocalServerRenderer;
 
 use crate::{
@@ -22,6 +23,8 @@ pub fn pre_render(explainer: &Rc<content::Explainer>) -> String {
             .collect(),
         running: false,
         on_toggle: yew::Callback::noop(),
+        on_errand: yew::Callback::noop(),
+        kept: String::new(),
         on_ready: yew::Callback::noop(),
     };
     let render = LocalServerRenderer::<Explainer>::with_props(props)
@@ -61,6 +64,25 @@ pub(super) fn escaped(text: &str) -> String {
         other => other.to_string(),
     };
     text.chars().map(escape).collect()
+}
+
+/// The stylesheet, from the files that it is written in, without indentation and comments.
+pub(super) fn style(source: &Path) -> Result<String> {
+    let mut style = String::new();
+    for name in ["widget.css", "figures.css", "tools.css"] {
+        let text = fs::read_to_string(source.join("static").join(name));
+        let text = text.with_context(|| format!("reading {name}"))?;
+        let mut in_comment = false;
+        for line in text.lines().map(str::trim) {
+            in_comment |= line.starts_with("/*");
+            if !in_comment && !line.is_empty() {
+                style.push_str(line);
+                style.push('\n');
+            }
+            in_comment &= !line.ends_with("*/");
+        }
+    }
+    Ok(style)
 }
 
 /// `script` without indentation, empty lines and whole-line comments.

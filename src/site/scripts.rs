@@ -12,6 +12,7 @@ pub(super) fn write(
     source: &Path,
     site: &mut Site,
     editions: &[Edition],
+    style: &str,
     minify: Option<Minify>,
 ) -> Result<()> {
     let read = |name: &str| {
@@ -26,15 +27,17 @@ pub(super) fn write(
         let entry = |it: &Edition| (it.explainer.language.clone(), value(it));
         Value::Object(editions.iter().map(entry).collect::<Map<_, _>>())
     };
-    let style = fs::read_to_string(source.join("static/widget.css"))?;
 
-    let frame = constant(&read("frame.js")?, "PROPERTIES", &json!(properties(&style)))?;
+    let frame = constant(&read("frame.js")?, "PROPERTIES", &json!(properties(style)))?;
     let titles = by_language(&|it| json!(it.explainer.title));
     let frame = small(constant(&frame, "TITLES", &titles)?)?;
     let frame = site.write_hashed("frame-", "js", frame.as_bytes())?;
 
+    let tools = small(read("tools.js")?)?;
+    let tools = site.write_hashed("tools-", "js", tools.as_bytes())?;
     let files = json!({
         "frame": site.checked(&frame)?,
+        "tools": site.checked(&tools)?,
         "widget": site.checked(&site.widget.script)?,
         "wasm": site.checked(&site.widget.wasm)?,
         "content": by_language(&|it| json!(site.checked(&it.content).ok())),

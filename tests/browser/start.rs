@@ -188,6 +188,8 @@ fn props() -> ExplainerProps {
         open: Vec::new(),
         running: true,
         on_toggle: Callback::noop(),
+        on_errand: Callback::noop(),
+        kept: String::new(),
         on_ready: Callback::noop(),
     }
 }

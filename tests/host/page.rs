@@ -26,6 +26,8 @@ fn running(heading_level: u8, open: Vec<SectionId>) -> Element {
         open,
         running: true,
         on_toggle: Callback::noop(),
+        on_errand: Callback::noop(),
+        kept: String::new(),
         on_ready: Callback::noop(),
     };
     let renderer = LocalServerRenderer::<Explainer>::with_props(props);

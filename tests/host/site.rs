@@ -29,6 +29,7 @@ fn every_file_of_the_site_is_written_and_stands_in_the_manifest_with_size_and_ha
         &*build.hashed("content/en."),
         &*build.hashed("frame-"),
         &*build.hashed("later-"),
+        &*build.hashed("tools-"),
         "de/index.html",
         "embed.de.js",
         "embed.en.js",
