@@ -1,18 +1,20 @@
 //! What the text may refer to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     bibliography::Bibliography,
     front_matter::{BodyText, SectionFields},
+    markdown::Body,
 };
-use crate::content::{Figure, FigureId, SectionId, SourceId, Term, TermId};
+use crate::content::{FigureId, SectionId, SourceId, Term, TermId};
 
 /// The ids that exist, so that a reference to any other one is refused where it stands.
 pub(super) struct Known {
     pub(super) sources: BTreeSet<SourceId>,
     pub(super) terms: BTreeSet<TermId>,
-    pub(super) figures: BTreeSet<FigureId>,
+    /// Each figure with what it cites and says.
+    pub(super) figures: BTreeMap<FigureId, Body>,
     pub(super) sections: BTreeSet<SectionId>,
 }
 
@@ -20,13 +22,13 @@ impl Known {
     pub(super) fn new(
         bibliography: &Bibliography,
         terms: &[Term],
-        figures: &[Figure],
+        figures: Vec<FigureId>,
         sections: &[(String, SectionFields, BodyText)],
     ) -> Self {
         Self {
             sources: bibliography.ids().cloned().collect(),
             terms: terms.iter().map(|term| term.id.clone()).collect(),
-            figures: figures.iter().map(|figure| figure.id.clone()).collect(),
+            figures: figures.into_iter().map(|id| (id, Body::default())).collect(),
             sections: sections
                 .iter()
                 .map(|(_, fields, _)| fields.id.clone())

@@ -48,6 +48,13 @@ impl Body {
         parser.body.blocks = parser.blocks(None)?;
         Ok(parser.body)
     }
+
+    /// Takes in what `part` cites and says, as if it stood here.
+    pub(super) fn take_in(&mut self, part: &Self) {
+        self.citations.extend_from_slice(&part.citations);
+        self.numbers.extend_from_slice(&part.numbers);
+        self.prose.push_str(&part.prose);
+    }
 }
 
 /// Reads events front to back and refuses the first thing that is wrong.
@@ -124,9 +131,10 @@ impl Parser<'_> {
             Some(("list", "glossary")) => Ok(Block::Glossary),
             Some(("list", "sources")) => Ok(Block::Sources),
             Some(("list", "edition")) => Ok(Block::Edition),
-            Some(("figure", id)) => match self.known.figures.get(id) {
-                Some(id) => {
+            Some(("figure", id)) => match self.known.figures.get_key_value(id) {
+                Some((id, said)) => {
                     self.body.figures.push(id.clone());
+                    self.body.take_in(said);
                     Ok(Block::Figure(id.clone(), description))
                 }
                 None => Err(self.refuse(range, Reason::UnknownFigure(id.to_owned()))),

@@ -4,6 +4,8 @@
 //! file, its line and the reason. Pure: it is handed the files as text.
 
 mod bibliography;
+mod drawings;
+mod figures;
 mod front_matter;
 mod inline;
 mod known;
@@ -66,9 +68,15 @@ pub fn languages(files: &Files) -> Vec<&str> {
 pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     let bibliography = Bibliography::read(files)?;
     let terms = tables::terms(language, files)?;
-    let figures = tables::figures(language, files, &bibliography)?;
+    let (figures_path, entries) = figures::entries(language, files)?;
+    let figure_ids = figures::ids(&figures_path, &entries, files)?;
     let sections = front_matter::sections(language, files)?;
-    let known = Known::new(&bibliography, &terms, &figures, &sections);
+    let mut known = Known::new(&bibliography, &terms, figure_ids, &sections);
+    let mut figures = Vec::new();
+    for (figure, body) in figures::figures(&figures_path, entries, files, &known)? {
+        known.figures.insert(figure.id.clone(), body);
+        figures.push(figure);
+    }
 
     let explainer_path = format!("{language}/explainer.md");
     let (fields, main_message) = front_matter::<EditionFields>(&explainer_path, files)?;

@@ -65,6 +65,15 @@ pub enum Reason {
     /// A figure has no data.
     #[error("figure `{0}` does not exist")]
     UnknownFigure(String),
+    /// A figure has none of the lists that it could be drawn from.
+    #[error("the figure has nothing to draw: it needs axes with people, stops, groups, studies or a table")]
+    FigureWithoutData,
+    /// More people than there are.
+    #[error("{0} of {1} people is more than all of them")]
+    ShareOverTotal(u16, u16),
+    /// A drawing that cannot be taken over.
+    #[error("drawing: {0}")]
+    Drawing(String),
     /// A source that nothing cites.
     #[error("source `{0}` is never cited")]
     UncitedSource(String),

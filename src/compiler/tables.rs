@@ -1,4 +1,4 @@
-//! The content that is a TOML table: glossary, figures and interface words.
+//! The content that is a TOML table: glossary and interface words.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,10 @@ use toml::Spanned;
 
 use super::{
     Files, Reason, Refusal,
-    bibliography::Bibliography,
     front_matter::{from_toml, line_of},
     prose, text,
 };
-use crate::content::{Axis, Figure, FigureId, SourceId, Term, TermId, Words};
+use crate::content::{Term, TermId, Words};
 
 /// The interface words of `language`.
 pub(super) fn words(language: &str, files: &Files) -> Result<Words, Refusal> {
@@ -52,47 +51,4 @@ pub(super) fn terms(language: &str, files: &Files) -> Result<Vec<Term>, Refusal>
         .collect::<Result<Vec<_>, Refusal>>()?;
     terms.sort_by_key(|term| term.term.to_lowercase());
     Ok(terms)
-}
-
-/// The data of the figures of `language`.
-pub(super) fn figures(
-    language: &str,
-    files: &Files,
-    bibliography: &Bibliography,
-) -> Result<Vec<Figure>, Refusal> {
-    #[derive(Deserialize)]
-    #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-    struct Entry {
-        caption: String,
-        source: Spanned<String>,
-        people: u8,
-        people_label: String,
-        axes: Vec<Axis>,
-    }
-
-    let path = format!("{language}/figures.toml");
-    let toml = text(&path, files)?;
-    let entries: BTreeMap<Spanned<String>, Entry> = from_toml(&path, toml, 1)?;
-    entries
-        .into_iter()
-        .map(|(id, entry)| {
-            let refuse = |offset, reason| Refusal::new(&path, line_of(toml, offset), reason);
-            let source = SourceId::new(entry.source.get_ref())
-                .ok()
-                .filter(|source| bibliography.ids().any(|it| it == source))
-                .ok_or_else(|| {
-                    let source = entry.source.get_ref().clone();
-                    refuse(entry.source.span().start, Reason::UnknownSource(source))
-                })?;
-            Ok(Figure {
-                id: FigureId::new(id.get_ref())
-                    .map_err(|error| refuse(id.span().start, error.into()))?,
-                caption: entry.caption,
-                source,
-                people: entry.people,
-                people_label: entry.people_label,
-                axes: entry.axes,
-            })
-        })
-        .collect()
 }

@@ -1,24 +1,113 @@
-//! The data behind the figures. Components draw them and write them as a table.
+//! The data behind the figures. Components draw them and write them in words.
 
 use serde::{Deserialize, Serialize};
 
-use super::{FigureId, SourceId};
+use super::{Drawing, FigureId, SourceId, Span, Table};
 
-/// A study of a few people: who they were, and ranges with medians on one or more axes.
+/// A figure: what it says, and the data that it is drawn from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Figure {
     /// The name of the figure in the text.
     pub id: FigureId,
     /// What the figure shows and what it cannot show.
     pub caption: String,
-    /// Where the numbers were read.
-    pub source: SourceId,
+    /// Where its numbers were read, unless they come from several places.
+    pub source: Option<SourceId>,
+    /// What is drawn.
+    pub data: FigureData,
+}
+
+/// What a figure is drawn from.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum FigureData {
+    /// A study of a few people.
+    Study(Study),
+    /// Places or steps to look at one by one.
+    Tour(Tour),
+    /// How many people something happened to.
+    Shares(Vec<Group>),
+    /// Studies, the earliest first.
+    Timeline(Vec<TimelineCard>),
+    /// Things side by side.
+    Table(Table),
+}
+
+/// A study of a few people: who they were, and ranges with medians on one or more axes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Study {
     /// How many people were studied; each is drawn.
     pub people: u8,
     /// Who the people were, in words.
     pub people_label: String,
     /// The measurements.
     pub axes: Vec<Axis>,
+}
+
+/// Places of one drawing, or steps with a drawing each.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Tour {
+    /// The drawing that shows all the places.
+    pub map: Option<Drawing>,
+    /// The places or steps, in their order.
+    pub stops: Vec<Stop>,
+}
+
+/// A place or step.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Stop {
+    /// Its name.
+    pub title: String,
+    /// How long it takes, in words; empty where that means nothing.
+    pub time: String,
+    /// Its own drawing.
+    pub drawing: Option<Drawing>,
+    /// What there is to say, each under a label that may be empty.
+    pub notes: Vec<(String, Vec<Span>)>,
+}
+
+/// People who were studied together, and what happened to how many of them.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Group {
+    /// Who they are.
+    pub label: String,
+    /// How many they are.
+    pub total: u16,
+    /// Where the numbers were read.
+    pub source: SourceId,
+    /// What happened to them.
+    pub shares: Vec<Share>,
+}
+
+/// Something that happened to some people of a group.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// What happened.
+    pub label: String,
+    /// To how many; at most the group's total.
+    pub count: u16,
+}
+
+impl Group {
+    /// How many of 100 people `share` would be, to the nearest whole person.
+    pub fn in_hundred(&self, share: &Share) -> u16 {
+        let total = u32::from(self.total.max(1));
+        let rounded = (u32::from(share.count) * 200 + total) / (2 * total);
+        u16::try_from(rounded).unwrap_or(u16::MAX)
+    }
+}
+
+/// A study in the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct TimelineCard {
+    /// When it was published.
+    pub date: String,
+    /// What it is called here.
+    pub title: String,
+    /// What kind of study it is: one of a few words.
+    pub kind: String,
+    /// How many people with lupus, how long, what came out, what limits it, how sure it makes us.
+    pub facts: [Vec<Span>; 5],
 }
 
 /// One measurement scale with the ranges found on it.

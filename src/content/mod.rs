@@ -1,6 +1,7 @@
 //! The words of the explainer as typed data. Pure: no browser, no files.
 
 mod block;
+mod drawing;
 mod edition;
 mod explainer;
 mod figure;
@@ -8,8 +9,11 @@ mod id;
 mod words;
 
 pub use block::{AlertKind, Block, Item, Span, Table, WORD_JOINER, plain_text};
+pub use drawing::{Drawing, Shape, ShapeGroup};
 pub use edition::{ClinicalReview, Date, Edition, Translation};
 pub use explainer::{Direction, Explainer, GetHelp, Section, Source, Term};
-pub use figure::{Axis, Figure, Range};
+pub use figure::{
+    Axis, Figure, FigureData, Group, Range, Share, Stop, Study, TimelineCard, Tour,
+};
 pub use id::{FigureId, InvalidId, SectionId, SourceId, TermId};
 pub use words::Words;

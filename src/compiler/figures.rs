@@ -1,0 +1,246 @@
+//! The figures: TOML tables whose words are Markdown.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{
+    Files, Reason, Refusal,
+    drawings::drawing,
+    front_matter::{BodyText, from_toml, line_of},
+    known::Known,
+    markdown::Body,
+    text,
+};
+use crate::content::{
+    Axis, Block, Figure, FigureData, FigureId, Group, Share, SourceId, Span, Stop, Study,
+    TimelineCard, Tour,
+};
+
+/// A figure as its table has it. Which of the lists it has says what kind it is.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Entry {
+    caption: String,
+    source: Option<Spanned<String>>,
+    people: Option<u8>,
+    people_label: Option<String>,
+    #[serde(default)]
+    axes: Vec<Axis>,
+    map: Option<String>,
+    #[serde(default)]
+    stops: Vec<StopEntry>,
+    #[serde(default)]
+    groups: Vec<GroupEntry>,
+    #[serde(default)]
+    studies: Vec<StudyEntry>,
+    table: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct StopEntry {
+    title: String,
+    #[serde(default)]
+    time: String,
+    #[serde(default)]
+    place: String,
+    drawing: Option<String>,
+    notes: Vec<(String, Spanned<String>)>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct GroupEntry {
+    label: String,
+    total: u16,
+    source: Spanned<String>,
+    shares: Vec<Spanned<Share>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct StudyEntry {
+    date: String,
+    title: String,
+    kind: String,
+    people: Spanned<String>,
+    followed: Spanned<String>,
+    result: Spanned<String>,
+    limit: Spanned<String>,
+    certainty: Spanned<String>,
+}
+
+/// The tables of `figures.toml` by id, with where each begins.
+pub(super) type Entries = BTreeMap<Spanned<String>, Entry>;
+
+/// Reads `figures.toml` of `language`, and its path.
+pub(super) fn entries(language: &str, files: &Files) -> Result<(String, Entries), Refusal> {
+    let path = format!("{language}/figures.toml");
+    let entries = from_toml(&path, text(&path, files)?, 1)?;
+    Ok((path, entries))
+}
+
+/// The ids of the figures.
+pub(super) fn ids(path: &str, entries: &Entries, files: &Files) -> Result<Vec<FigureId>, Refusal> {
+    let toml = text(path, files)?;
+    let id = |id: &Spanned<String>| {
+        let refuse = |error| Refusal::new(path, line_of(toml, id.span().start), Reason::InvalidId(error));
+        FigureId::new(id.get_ref()).map_err(refuse)
+    };
+    entries.keys().map(id).collect()
+}
+
+/// The figures, each with what it cites and says.
+pub(super) fn figures(
+    path: &str,
+    entries: Entries,
+    files: &Files,
+    known: &Known,
+) -> Result<Vec<(Figure, Body)>, Refusal> {
+    let toml = text(path, files)?;
+    let figure = |(id, entry): (Spanned<String>, Entry)| {
+        let mut reader = Reader {
+            path,
+            toml,
+            files,
+            known,
+            body: Body::default(),
+        };
+        let id_of = |error| reader.refuse(id.span().start, Reason::InvalidId(error));
+        let figure_id = FigureId::new(id.get_ref()).map_err(id_of)?;
+        let source = entry.source.as_ref().map(|it| reader.source(it)).transpose()?;
+        let (caption, id_start) = (entry.caption.clone(), id.span().start);
+        let data = reader.data(entry, id_start)?;
+        let figure = Figure {
+            id: figure_id,
+            caption,
+            source,
+            data,
+        };
+        Ok((figure, reader.body))
+    };
+    entries.into_iter().map(figure).collect()
+}
+
+/// Reads the parts of one figure and keeps what they cite and say.
+struct Reader<'a> {
+    path: &'a str,
+    toml: &'a str,
+    files: &'a Files,
+    known: &'a Known,
+    body: Body,
+}
+
+impl Reader<'_> {
+    fn refuse(&self, offset: usize, reason: Reason) -> Refusal {
+        Refusal::new(self.path, line_of(self.toml, offset), reason)
+    }
+
+    fn data(&mut self, entry: Entry, start: usize) -> Result<FigureData, Refusal> {
+        if let Some(table) = entry.table {
+            return match self.blocks(&table)?.as_slice() {
+                [Block::Table(table)] => Ok(FigureData::Table(table.clone())),
+                _ => Err(self.refuse(table.span().start, Reason::Unsupported("anything but a table"))),
+            };
+        }
+        if !entry.stops.is_empty() {
+            return self.tour(entry.map, entry.stops);
+        }
+        if !entry.groups.is_empty() {
+            let groups = entry.groups.into_iter().map(|it| self.group(it));
+            return groups.collect::<Result<_, _>>().map(FigureData::Shares);
+        }
+        if !entry.studies.is_empty() {
+            let cards = entry.studies.into_iter().map(|it| self.card(it));
+            return cards.collect::<Result<_, _>>().map(FigureData::Timeline);
+        }
+        match (entry.people, entry.people_label, entry.source) {
+            (Some(people), Some(people_label), Some(_)) => Ok(FigureData::Study(Study {
+                people,
+                people_label,
+                axes: entry.axes,
+            })),
+            _ => Err(self.refuse(start, Reason::FigureWithoutData)),
+        }
+    }
+
+    fn source(&mut self, source: &Spanned<String>) -> Result<SourceId, Refusal> {
+        let id = self.known.sources.get(source.get_ref().as_str()).cloned();
+        let id = id.ok_or_else(|| {
+            self.refuse(source.span().start, Reason::UnknownSource(source.get_ref().clone()))
+        })?;
+        self.body.citations.push(id.clone());
+        Ok(id)
+    }
+
+    fn tour(&mut self, map: Option<String>, stops: Vec<StopEntry>) -> Result<FigureData, Refusal> {
+        let places: Vec<&str> = stops.iter().map(|it| &*it.place).collect();
+        let map = map.map(|name| drawing(&name, &places, self.files)).transpose()?;
+        let stop = |it: StopEntry| {
+            let notes = it.notes.into_iter().map(|(label, words)| Ok((label, self.words(&words)?)));
+            Ok(Stop {
+                notes: notes.collect::<Result<_, Refusal>>()?,
+                title: it.title,
+                time: it.time,
+                drawing: it.drawing.map(|name| drawing(&name, &[], self.files)).transpose()?,
+            })
+        };
+        let stops = stops.into_iter().map(stop).collect::<Result<_, Refusal>>()?;
+        Ok(FigureData::Tour(Tour { map, stops }))
+    }
+
+    fn group(&mut self, entry: GroupEntry) -> Result<Group, Refusal> {
+        let source = self.source(&entry.source)?;
+        let mut shares = Vec::new();
+        for share in entry.shares {
+            let start = share.span().start;
+            let share = share.into_inner();
+            if share.count > entry.total {
+                return Err(self.refuse(start, Reason::ShareOverTotal(share.count, entry.total)));
+            }
+            self.body.numbers.push(share.count.to_string());
+            shares.push(share);
+        }
+        self.body.numbers.push(entry.total.to_string());
+        Ok(Group {
+            label: entry.label,
+            total: entry.total,
+            source,
+            shares,
+        })
+    }
+
+    fn card(&mut self, it: StudyEntry) -> Result<TimelineCard, Refusal> {
+        let mut facts: [Vec<Span>; 5] = Default::default();
+        let words = [it.people, it.followed, it.result, it.limit, it.certainty];
+        for (fact, words) in facts.iter_mut().zip(&words) {
+            *fact = self.words(words)?;
+        }
+        Ok(TimelineCard {
+            date: it.date,
+            title: it.title,
+            kind: it.kind,
+            facts,
+        })
+    }
+
+    /// One paragraph of Markdown.
+    fn words(&mut self, words: &Spanned<String>) -> Result<Vec<Span>, Refusal> {
+        match self.blocks(words)?.as_slice() {
+            [Block::Paragraph(spans)] => Ok(spans.clone()),
+            _ => Err(self.refuse(words.span().start, Reason::Unsupported("anything but one paragraph"))),
+        }
+    }
+
+    fn blocks(&mut self, words: &Spanned<String>) -> Result<Vec<Block>, Refusal> {
+        let text = BodyText {
+            text: words.get_ref().clone(),
+            first_line: line_of(self.toml, words.span().start),
+        };
+        let read = Body::read(self.path, &text, self.known)?;
+        self.body.take_in(&read);
+        Ok(read.blocks)
+    }
+}
