@@ -10,7 +10,11 @@ pub(super) fn drawing(name: &str, places: &[&str], files: &Files) -> Result<Draw
     let path = format!("drawings/{name}.svg");
     let svg = text(&path, files)?;
     let refuse = |line: u32, what: String| {
-        Refusal::new(&path, usize::try_from(line).unwrap_or(1), Reason::Drawing(what))
+        Refusal::new(
+            &path,
+            usize::try_from(line).unwrap_or(1),
+            Reason::Drawing(what),
+        )
     };
     let document =
         Document::parse(svg).map_err(|error| refuse(error.pos().row, error.to_string()))?;
@@ -26,14 +30,18 @@ pub(super) fn drawing(name: &str, places: &[&str], files: &Files) -> Result<Draw
         let stop = place.map_or(0, |index| u8::try_from(index + 1).unwrap_or(0));
         let shapes: Vec<Node> = if node.has_tag_name("g") || node.tag_name().name() == "g" {
             if place.is_none() {
-                return Err(refuse(line(node), format!("`{id}` is the place of no stop")));
+                return Err(refuse(
+                    line(node),
+                    format!("`{id}` is the place of no stop"),
+                ));
             }
             node.children().filter(Node::is_element).collect()
         } else {
             vec![node]
         };
         let shapes = shapes.into_iter().map(|it| {
-            shape(it).ok_or_else(|| refuse(line(it), "only paths and circles with a class".to_owned()))
+            shape(it)
+                .ok_or_else(|| refuse(line(it), "only paths and circles with a class".to_owned()))
         });
         let shapes = shapes.collect::<Result<Vec<_>, _>>()?;
         match groups.last_mut() {
@@ -41,8 +49,13 @@ pub(super) fn drawing(name: &str, places: &[&str], files: &Files) -> Result<Draw
             _ => groups.push(ShapeGroup { stop, shapes }),
         }
     }
-    if let Some(index) = (1..=places.len()).find(|index| groups.iter().all(|it| usize::from(it.stop) != *index)) {
-        return Err(refuse(1, format!("place `{}` is not drawn", places[index - 1])));
+    if let Some(index) =
+        (1..=places.len()).find(|index| groups.iter().all(|it| usize::from(it.stop) != *index))
+    {
+        return Err(refuse(
+            1,
+            format!("place `{}` is not drawn", places[index - 1]),
+        ));
     }
     Ok(Drawing {
         view_box: view_box.to_owned(),
@@ -55,7 +68,10 @@ fn shape(node: Node) -> Option<Shape> {
     let class = attribute("class")?;
     match node.tag_name().name() {
         "path" => Some(Shape::Path(class, attribute("d")?)),
-        "circle" => Some(Shape::Circle(class, [attribute("cx")?, attribute("cy")?, attribute("r")?])),
+        "circle" => Some(Shape::Circle(
+            class,
+            [attribute("cx")?, attribute("cy")?, attribute("r")?],
+        )),
         _ => None,
     }
 }

@@ -1,96 +1,19 @@
 //! The figures: TOML tables whose words are Markdown.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
 use toml::Spanned;
 
 use super::{
     Files, Reason, Refusal,
     drawings::drawing,
-    front_matter::{BodyText, from_toml, line_of},
+    figure_entries::{Entries, Entry, GroupEntry, StopEntry, StudyEntry},
+    front_matter::{BodyText, line_of},
     known::Known,
     markdown::Body,
     text,
 };
 use crate::content::{
-    Axis, Block, Figure, FigureData, FigureId, Group, Share, SourceId, Span, Stop, Study,
-    TimelineCard, Tour,
+    Block, Figure, FigureData, FigureId, Group, SourceId, Span, Stop, Study, TimelineCard, Tour,
 };
-
-/// A figure as its table has it. Which of the lists it has says what kind it is.
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) struct Entry {
-    caption: String,
-    source: Option<Spanned<String>>,
-    people: Option<u8>,
-    people_label: Option<String>,
-    #[serde(default)]
-    axes: Vec<Axis>,
-    map: Option<String>,
-    #[serde(default)]
-    stops: Vec<StopEntry>,
-    #[serde(default)]
-    groups: Vec<GroupEntry>,
-    #[serde(default)]
-    studies: Vec<StudyEntry>,
-    table: Option<Spanned<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct StopEntry {
-    title: String,
-    #[serde(default)]
-    time: String,
-    #[serde(default)]
-    place: String,
-    drawing: Option<String>,
-    notes: Vec<(String, Spanned<String>)>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct GroupEntry {
-    label: String,
-    total: u16,
-    source: Spanned<String>,
-    shares: Vec<Spanned<Share>>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct StudyEntry {
-    date: String,
-    title: String,
-    kind: String,
-    people: Spanned<String>,
-    followed: Spanned<String>,
-    result: Spanned<String>,
-    limit: Spanned<String>,
-    certainty: Spanned<String>,
-}
-
-/// The tables of `figures.toml` by id, with where each begins.
-pub(super) type Entries = BTreeMap<Spanned<String>, Entry>;
-
-/// Reads `figures.toml` of `language`, and its path.
-pub(super) fn entries(language: &str, files: &Files) -> Result<(String, Entries), Refusal> {
-    let path = format!("{language}/figures.toml");
-    let entries = from_toml(&path, text(&path, files)?, 1)?;
-    Ok((path, entries))
-}
-
-/// The ids of the figures.
-pub(super) fn ids(path: &str, entries: &Entries, files: &Files) -> Result<Vec<FigureId>, Refusal> {
-    let toml = text(path, files)?;
-    let id = |id: &Spanned<String>| {
-        let refuse = |error| Refusal::new(path, line_of(toml, id.span().start), Reason::InvalidId(error));
-        FigureId::new(id.get_ref()).map_err(refuse)
-    };
-    entries.keys().map(id).collect()
-}
 
 /// The figures, each with what it cites and says.
 pub(super) fn figures(
@@ -110,7 +33,11 @@ pub(super) fn figures(
         };
         let id_of = |error| reader.refuse(id.span().start, Reason::InvalidId(error));
         let figure_id = FigureId::new(id.get_ref()).map_err(id_of)?;
-        let source = entry.source.as_ref().map(|it| reader.source(it)).transpose()?;
+        let source = entry
+            .source
+            .as_ref()
+            .map(|it| reader.source(it))
+            .transpose()?;
         let (caption, id_start) = (entry.caption.clone(), id.span().start);
         let data = reader.data(entry, id_start)?;
         let figure = Figure {
@@ -142,7 +69,10 @@ impl Reader<'_> {
         if let Some(table) = entry.table {
             return match self.blocks(&table)?.as_slice() {
                 [Block::Table(table)] => Ok(FigureData::Table(table.clone())),
-                _ => Err(self.refuse(table.span().start, Reason::Unsupported("anything but a table"))),
+                _ => Err(self.refuse(
+                    table.span().start,
+                    Reason::Unsupported("anything but a table"),
+                )),
             };
         }
         if !entry.stops.is_empty() {
@@ -169,7 +99,10 @@ impl Reader<'_> {
     fn source(&mut self, source: &Spanned<String>) -> Result<SourceId, Refusal> {
         let id = self.known.sources.get(source.get_ref().as_str()).cloned();
         let id = id.ok_or_else(|| {
-            self.refuse(source.span().start, Reason::UnknownSource(source.get_ref().clone()))
+            self.refuse(
+                source.span().start,
+                Reason::UnknownSource(source.get_ref().clone()),
+            )
         })?;
         self.body.citations.push(id.clone());
         Ok(id)
@@ -177,17 +110,28 @@ impl Reader<'_> {
 
     fn tour(&mut self, map: Option<String>, stops: Vec<StopEntry>) -> Result<FigureData, Refusal> {
         let places: Vec<&str> = stops.iter().map(|it| &*it.place).collect();
-        let map = map.map(|name| drawing(&name, &places, self.files)).transpose()?;
+        let map = map
+            .map(|name| drawing(&name, &places, self.files))
+            .transpose()?;
         let stop = |it: StopEntry| {
-            let notes = it.notes.into_iter().map(|(label, words)| Ok((label, self.words(&words)?)));
+            let notes = it
+                .notes
+                .into_iter()
+                .map(|(label, words)| Ok((label, self.words(&words)?)));
             Ok(Stop {
                 notes: notes.collect::<Result<_, Refusal>>()?,
                 title: it.title,
                 time: it.time,
-                drawing: it.drawing.map(|name| drawing(&name, &[], self.files)).transpose()?,
+                drawing: it
+                    .drawing
+                    .map(|name| drawing(&name, &[], self.files))
+                    .transpose()?,
             })
         };
-        let stops = stops.into_iter().map(stop).collect::<Result<_, Refusal>>()?;
+        let stops = stops
+            .into_iter()
+            .map(stop)
+            .collect::<Result<_, Refusal>>()?;
         Ok(FigureData::Tour(Tour { map, stops }))
     }
 
@@ -230,7 +174,10 @@ impl Reader<'_> {
     fn words(&mut self, words: &Spanned<String>) -> Result<Vec<Span>, Refusal> {
         match self.blocks(words)?.as_slice() {
             [Block::Paragraph(spans)] => Ok(spans.clone()),
-            _ => Err(self.refuse(words.span().start, Reason::Unsupported("anything but one paragraph"))),
+            _ => Err(self.refuse(
+                words.span().start,
+                Reason::Unsupported("anything but one paragraph"),
+            )),
         }
     }
 

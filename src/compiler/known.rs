@@ -28,7 +28,10 @@ impl Known {
         Self {
             sources: bibliography.ids().cloned().collect(),
             terms: terms.iter().map(|term| term.id.clone()).collect(),
-            figures: figures.into_iter().map(|id| (id, Body::default())).collect(),
+            figures: figures
+                .into_iter()
+                .map(|id| (id, Body::default()))
+                .collect(),
             sections: sections
                 .iter()
                 .map(|(_, fields, _)| fields.id.clone())

@@ -5,6 +5,7 @@
 
 mod bibliography;
 mod drawings;
+mod figure_entries;
 mod figures;
 mod front_matter;
 mod inline;
@@ -68,8 +69,8 @@ pub fn languages(files: &Files) -> Vec<&str> {
 pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     let bibliography = Bibliography::read(files)?;
     let terms = tables::terms(language, files)?;
-    let (figures_path, entries) = figures::entries(language, files)?;
-    let figure_ids = figures::ids(&figures_path, &entries, files)?;
+    let (figures_path, entries) = figure_entries::entries(language, files)?;
+    let figure_ids = figure_entries::ids(&figures_path, &entries, files)?;
     let sections = front_matter::sections(language, files)?;
     let mut known = Known::new(&bibliography, &terms, figure_ids, &sections);
     let mut figures = Vec::new();

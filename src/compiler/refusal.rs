@@ -66,7 +66,9 @@ pub enum Reason {
     #[error("figure `{0}` does not exist")]
     UnknownFigure(String),
     /// A figure has none of the lists that it could be drawn from.
-    #[error("the figure has nothing to draw: it needs axes with people, stops, groups, studies or a table")]
+    #[error(
+        "the figure has nothing to draw: it needs axes with people, stops, groups, studies or a table"
+    )]
     FigureWithoutData,
     /// More people than there are.
     #[error("{0} of {1} people is more than all of them")]

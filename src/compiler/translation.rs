@@ -27,17 +27,18 @@ pub(super) fn check(
     };
     compare(language, "sections", ids(sections), ids(english))?;
     for (section, english) in sections.iter().zip(english) {
-        compare(
-            &section.path,
-            "sources",
-            section.body.citations.clone(),
-            english.body.citations.clone(),
-        )?;
+        // First, since a figure brings sources and numbers of its own.
         compare(
             &section.path,
             "figures",
             section.body.figures.clone(),
             english.body.figures.clone(),
+        )?;
+        compare(
+            &section.path,
+            "sources",
+            section.body.citations.clone(),
+            english.body.citations.clone(),
         )?;
         compare(
             &section.path,

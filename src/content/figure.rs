@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Drawing, FigureId, SourceId, Span, Table};
+use super::{Drawing, FigureId, SourceId, Span, Table, Words};
 
 /// A figure: what it says, and the data that it is drawn from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -88,12 +88,24 @@ pub struct Share {
     pub count: u16,
 }
 
-impl Group {
-    /// How many of 100 people `share` would be, to the nearest whole person.
-    pub fn in_hundred(&self, share: &Share) -> u16 {
-        let total = u32::from(self.total.max(1));
-        let rounded = (u32::from(share.count) * 200 + total) / (2 * total);
-        u16::try_from(rounded).unwrap_or(u16::MAX)
+impl Share {
+    /// How many of `group` it is, such as `81 of 145 people, about 56 in 100`.
+    pub fn in_words(&self, group: &Group, words: &Words) -> String {
+        let (count, total) = (u32::from(self.count), u32::from(group.total.max(1)));
+        let rounded = (count * 200 + total) / (2 * total);
+        let template = if rounded * total == count * 100 {
+            &words.exactly_in_hundred
+        } else if count * 100 < total {
+            &words.under_one_in_hundred
+        } else {
+            &words.about_in_hundred
+        };
+        let values = [
+            ("count", &*count.to_string()),
+            ("total", &*total.to_string()),
+            ("number", &*rounded.to_string()),
+        ];
+        Words::fill(template, &values)
     }
 }
 

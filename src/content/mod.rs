@@ -12,8 +12,6 @@ pub use block::{AlertKind, Block, Item, Span, Table, WORD_JOINER, plain_text};
 pub use drawing::{Drawing, Shape, ShapeGroup};
 pub use edition::{ClinicalReview, Date, Edition, Translation};
 pub use explainer::{Direction, Explainer, GetHelp, Section, Source, Term};
-pub use figure::{
-    Axis, Figure, FigureData, Group, Range, Share, Stop, Study, TimelineCard, Tour,
-};
+pub use figure::{Axis, Figure, FigureData, Group, Range, Share, Stop, Study, TimelineCard, Tour};
 pub use id::{FigureId, InvalidId, SectionId, SourceId, TermId};
 pub use words::Words;

@@ -38,6 +38,34 @@ pub struct Words {
     pub highest: String,
     /// The control that shows a figure's numbers as a table.
     pub figure_as_table: String,
+    /// Names the buttons that choose a part of a figure.
+    pub choose: String,
+    /// Shows all places or steps of a figure.
+    pub show_all_stops: String,
+    /// Shows the studies of every kind.
+    pub show_all_studies: String,
+    /// Leads to the step before.
+    pub previous: String,
+    /// Leads to the step after.
+    pub next: String,
+    /// Which of the steps is shown: `{number}`, `{total}`.
+    pub position: String,
+    /// A share that is a whole number in 100: `{count}`, `{total}`, `{number}`.
+    pub exactly_in_hundred: String,
+    /// A share of people, rounded: `{count}`, `{total}`, `{number}`.
+    pub about_in_hundred: String,
+    /// A share of people below one in 100: `{count}`, `{total}`.
+    pub under_one_in_hundred: String,
+    /// Stands before how many people with lupus a study had.
+    pub people_with_lupus: String,
+    /// Stands before how long a study followed them.
+    pub followed_for: String,
+    /// Stands before what a study found.
+    pub main_result: String,
+    /// Stands before what limits a study.
+    pub main_limit: String,
+    /// Stands before how sure a study makes us.
+    pub how_sure: String,
     /// The button that copies the address of a section.
     pub copy_link: String,
     /// Said after that button was used.
@@ -86,6 +114,17 @@ impl Words {
                 ("year", &date.year.to_string()),
             ],
         )
+    }
+
+    /// What stands before each fact of a card in the timeline.
+    pub fn card_facts(&self) -> [&String; 5] {
+        [
+            &self.people_with_lupus,
+            &self.followed_for,
+            &self.main_result,
+            &self.main_limit,
+            &self.how_sure,
+        ]
     }
 
     /// The label of an alert.

@@ -7,6 +7,7 @@ mod pages;
 mod render;
 mod scripts;
 mod snippet;
+mod snippet_figures;
 
 use std::{fs, path::Path, rc::Rc};
 

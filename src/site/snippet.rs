@@ -2,11 +2,11 @@
 //!
 //! It uses only what `WordPress` and its like leave in a post, and nothing in it asks for another file.
 
-use super::render::escaped;
+use super::{render::escaped, snippet_figures::figure};
 use crate::{
     content::{
-        AlertKind, Axis, Block, Explainer, FigureId, Item, Section, SectionId, Source, SourceId,
-        Span, Table, WORD_JOINER,
+        AlertKind, Block, Explainer, Item, Section, SectionId, Source, SourceId, Span, Table,
+        WORD_JOINER,
     },
     options::DEFAULT_ANCHOR,
 };
@@ -91,7 +91,7 @@ fn block(block: &Block, explainer: &Explainer) -> String {
     }
 }
 
-fn list(kind: &str, items: impl Iterator<Item = String>) -> String {
+pub(super) fn list(kind: &str, items: impl Iterator<Item = String>) -> String {
     let items: Vec<String> = items.map(|item| format!("<li>{item}</li>\n")).collect();
     format!("<{kind}>\n{}</{kind}>\n", items.concat())
 }
@@ -111,14 +111,14 @@ fn alert(kind: AlertKind, body: &[Block], explainer: &Explainer) -> String {
     )
 }
 
-fn table(Table { head, rows }: &Table, explainer: &Explainer) -> String {
+pub(super) fn table(Table { head, rows }: &Table, explainer: &Explainer) -> String {
     let cells = |cells: &[Vec<Span>]| -> Vec<String> {
         cells.iter().map(|it| spans(it, explainer)).collect()
     };
     rows_as_table(&cells(head), rows.iter().map(|row| cells(row)))
 }
 
-fn rows_as_table(head: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
+pub(super) fn rows_as_table(head: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
     let head: Vec<String> = head
         .iter()
         .map(|cell| format!("<th scope=\"col\">{cell}</th>\n"))
@@ -134,32 +134,6 @@ fn rows_as_table(head: &[String], rows: impl Iterator<Item = Vec<String>>) -> St
         "<table>\n<thead>\n<tr>\n{}</tr>\n</thead>\n<tbody>\n{}</tbody>\n</table>\n",
         head.concat(),
         rows.collect::<Vec<_>>().concat(),
-    )
-}
-
-/// The numbers of the drawing as tables, and in words what it shows.
-fn figure(id: &FigureId, description: &str, explainer: &Explainer) -> String {
-    let Some(figure) = explainer.figures.iter().find(|it| it.id == *id) else {
-        return String::new();
-    };
-    let words = &explainer.words;
-    let of_axis = |axis: &Axis| {
-        let head = [&axis.label, &words.lowest, &words.median, &words.highest];
-        let rows = axis.ranges.iter().map(|range| {
-            let values = [range.low, range.median, range.high].map(|value| value.to_string());
-            [text(&range.label)].into_iter().chain(values).collect()
-        });
-        let numbers = rows_as_table(&head.map(|it| text(it)), rows);
-        let (low, high) = (text(&axis.low_label), text(&axis.high_label));
-        format!("{numbers}<p>0: {low} · {}: {high}</p>\n", axis.end)
-    };
-    format!(
-        "<figure>\n<figcaption>{}{}</figcaption>\n<p>{}</p>\n<p>{}</p>\n{}</figure>\n",
-        text(&figure.caption),
-        citation(&figure.source, explainer),
-        text(&figure.people_label),
-        text(description),
-        figure.axes.iter().map(of_axis).collect::<String>(),
     )
 }
 
@@ -204,7 +178,7 @@ fn edition(explainer: &Explainer) -> String {
     )
 }
 
-fn spans(these: &[Span], explainer: &Explainer) -> String {
+pub(super) fn spans(these: &[Span], explainer: &Explainer) -> String {
     these.iter().map(|it| span(it, explainer)).collect()
 }
 
@@ -227,7 +201,7 @@ fn span(span: &Span, explainer: &Explainer) -> String {
     }
 }
 
-fn citation(id: &SourceId, explainer: &Explainer) -> String {
+pub(super) fn citation(id: &SourceId, explainer: &Explainer) -> String {
     let source = explainer.sources.iter().find(|source| source.id == *id);
     let address = source.map_or("", |source| &source.address);
     let number = explainer.source_number(id);
@@ -244,6 +218,6 @@ fn link_to(id: &SectionId, words: &str, explainer: &Explainer) -> String {
 }
 
 /// `words` as HTML spells them, without the marks that keep citations on their line: an editor would stumble there.
-fn text(words: &str) -> String {
+pub(super) fn text(words: &str) -> String {
     escaped(&words.replace(WORD_JOINER, ""))
 }

@@ -64,8 +64,16 @@ fn sources_are_numbered_in_the_order_of_the_text() {
         "https://doi.org/10.1000/alpha"
     );
     assert_eq!(explainer.sources[1].address, "https://example.org/facts");
-    assert_eq!(&*explainer.sources[0].cited_in[0], "at-a-glance");
-    assert_eq!(explainer.sources[0].cited_in.len(), 1, "each section once");
+    let cited_in: Vec<&str> = explainer.sources[0]
+        .cited_in
+        .iter()
+        .map(|it| &**it)
+        .collect();
+    assert_eq!(
+        cited_in,
+        ["at-a-glance", "what"],
+        "each section once, for its figures too"
+    );
 }
 
 #[test]

@@ -21,7 +21,8 @@ const TABLE: [(&str, &str, &str); 10] = [
     ("builder", "", BUILDER_CRATES),
     ("site", "compiler components content options", SITE_CRATES),
 ];
-const COMPILER_CRATES: &str = "hayagriva pulldown_cmark serde sha2 textstat thiserror toml";
+const COMPILER_CRATES: &str =
+    "hayagriva pulldown_cmark roxmltree serde sha2 textstat thiserror toml";
 const HOST_CRATES: &str = "gloo_console js_sys postcard wasm_bindgen web_sys yew";
 const BUILDER_CRATES: &str =
     "content_security_policy js_sys serde serde_json wasm_bindgen wasm_bindgen_futures web_sys yew";

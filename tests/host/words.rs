@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lupus_car_t::content::{Block, Explainer, Section, Span};
+use lupus_car_t::content::{Block, Explainer, Figure, FigureData, Section, Span, Stop};
 
 use crate::{
     fixtures::{compiled, files, project, real, real_page},
@@ -149,16 +149,25 @@ fn each_of_the_30_terms_is_linked_in_the_text_and_at_most_once_a_section() {
     let mut linked = BTreeSet::new();
     for section in &explainer.sections {
         let mut here = BTreeSet::new();
-        visit_spans(&section.blocks, &mut |span| {
+        let mut note = |span: &Span| {
             if let Span::Term(id, _) = span {
-                assert!(here.insert(id), "`{id}` twice in `{}`", section.id);
+                assert!(here.insert(id.clone()), "`{id}` twice in `{}`", section.id);
             }
-        });
+        };
+        visit_spans(&section.blocks, &mut note);
+        for block in &section.blocks {
+            if let Block::Figure(id, _) = block
+                && let FigureData::Tour(tour) = figure(id).data
+            {
+                let notes = tour.stops.into_iter().flat_map(|stop| stop.notes);
+                notes.flat_map(|(_, words)| words).for_each(|it| note(&it));
+            }
+        }
         linked.append(&mut here);
     }
     assert_eq!(
         linked,
-        explainer.terms.iter().map(|term| &term.id).collect()
+        explainer.terms.iter().map(|term| term.id.clone()).collect()
     );
 }
 
@@ -209,18 +218,83 @@ fn the_numbers_of_the_figure_can_be_read_without_the_drawing() {
     }
 }
 
+fn figure(name: &str) -> Figure {
+    let figures = real().figures.into_iter();
+    let mut named = figures.filter(|it| *it.id == *name);
+    named.next().expect("the figure is there")
+}
+
 #[test]
 fn the_figure_shows_what_the_study_reported() {
-    let explainer = real();
-    let [figure] = explainer.figures.as_slice() else {
-        panic!("{} figures", explainer.figures.len());
+    let figure = figure("study-2022");
+    assert_eq!(figure.source.as_deref(), Some("mackensen-2022"));
+    let FigureData::Study(study) = figure.data else {
+        panic!("no study");
     };
-    assert_eq!((&*figure.source, figure.people), ("mackensen-2022", 5));
-    let ranges: Vec<[u8; 3]> = figure
+    assert_eq!(study.people, 5);
+    let ranges: Vec<[u8; 3]> = study
         .axes
         .iter()
         .flat_map(|axis| &axis.ranges)
         .map(|range| [range.low, range.median, range.high])
         .collect();
     assert_eq!(ranges, [[8, 16, 16], [0, 0, 2], [5, 8, 17]]);
+}
+
+#[test]
+fn the_dots_show_what_the_review_counted_and_the_text_says() {
+    let FigureData::Shares(groups) = figure("how-often").data else {
+        panic!("no shares");
+    };
+    let words = real().words;
+    let said: Vec<String> = groups
+        .iter()
+        .flat_map(|group| group.shares.iter().map(|it| it.in_words(group, &words)))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "81 of 145 people, about 56 in 100",
+            "11 of 145 people, about 8 in 100",
+            "4 of 145 people, about 3 in 100",
+            "1 of 145 people, under one person in 100",
+            "45 of 64 people, about 70 in 100",
+        ]
+    );
+    for group in groups {
+        assert_eq!(&*group.source, "nordmann-gomes-2025");
+    }
+    let glance = text(&real_page());
+    for words in [
+        "45 of 64 people (70 in 100)",
+        "11 of 145 people (about 8 in 100)",
+    ] {
+        assert!(glance.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn each_card_of_the_timeline_cites_a_source_for_its_numbers() {
+    let FigureData::Timeline(cards) = figure("timeline").data else {
+        panic!("no timeline");
+    };
+    assert!(cards.len() >= 9);
+    for card in &cards {
+        let cites = |fact: &Vec<Span>| fact.iter().any(|it| matches!(it, Span::Citation(_)));
+        let [people, _, result, limit, certainty] = &card.facts;
+        assert!(cites(people) && cites(result), "{}", card.title);
+        assert!(!limit.is_empty() && !certainty.is_empty(), "{}", card.title);
+    }
+}
+
+#[test]
+fn the_body_has_eight_places_and_the_treatment_ten_steps() {
+    for (name, count) in [("body-map", 8), ("how-car-t-works", 4), ("journey", 10)] {
+        let FigureData::Tour(tour) = figure(name).data else {
+            panic!("{name} is no tour");
+        };
+        assert_eq!(tour.stops.len(), count, "{name}");
+        let is_drawn = |stop: &Stop| tour.map.is_some() || stop.drawing.is_some();
+        assert!(tour.stops.iter().all(is_drawn), "{name}");
+    }
 }

@@ -1,16 +1,20 @@
-//! Figures: drawn as SVG, and written as a table from the same data.
+//! Figures: drawn as SVG, and written in words from the same data.
 
 mod cells;
+mod drawing;
 mod ranges;
+mod shares;
+mod timeline;
+mod tour;
 
 use yew::prelude::*;
 
-use super::{blocks::more_detail, spans::citation, view::View};
-use crate::content::FigureId;
+use super::{spans::citation, table::table, view::View};
+use crate::content::{FigureData, FigureId};
 
 pub(super) use cells::cells;
 
-/// The figure `id`, with its caption, its source and its numbers as a table.
+/// The figure `id`, with its caption, its source and all that it shows in words.
 pub(super) fn figure(id: &FigureId, description: &str, view: &View) -> Html {
     let Some(figure) = view
         .explainer
@@ -20,15 +24,22 @@ pub(super) fn figure(id: &FigureId, description: &str, view: &View) -> Html {
     else {
         return Html::default();
     };
-    let words = view.words();
+    let body = match &figure.data {
+        FigureData::Study(it) => ranges::study(it, description, view),
+        FigureData::Tour(_) => html! { <tour::Tour view={view.clone()} id={id.clone()} /> },
+        FigureData::Shares(groups) => shares::shares(groups, view),
+        FigureData::Timeline(_) => {
+            html! { <timeline::Timeline view={view.clone()} id={id.clone()} /> }
+        }
+        FigureData::Table(it) => table(it, view),
+    };
     html! {
         <figure class="figure" part="figure">
             <figcaption>
                 { &figure.caption }
-                { citation(&figure.source, view) }
+                { for figure.source.as_ref().map(|source| citation(source, view)) }
             </figcaption>
-            { ranges::drawing(figure, description) }
-            { more_detail(&words.figure_as_table, ranges::as_table(figure, view), view) }
+            { body }
         </figure>
     }
 }

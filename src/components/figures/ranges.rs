@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::super::view::View;
-use crate::content::{Axis, Figure, Range};
+use super::super::{blocks::more_detail, view::View};
+use crate::content::{Axis, Range, Study};
 
 /// The height of one range: its label, its bar and its values.
 const ROW: u32 = 74;
@@ -11,18 +11,19 @@ const ROW: u32 = 74;
 const SCALE: u32 = 40;
 
 /// The people as figures and the ranges as bars. Lengths are percentages, so it fits any width.
-pub(super) fn drawing(figure: &Figure, description: &str) -> Html {
+pub(super) fn study(study: &Study, description: &str, view: &View) -> Html {
     html! {
         <>
             <p class="people">
                 <span class="people-row" aria-hidden="true">
-                    { (0..figure.people).map(|_| person()).collect::<Html>() }
+                    { (0..study.people).map(|_| person()).collect::<Html>() }
                 </span>
-                <span>{ &figure.people_label }</span>
+                <span>{ &study.people_label }</span>
             </p>
             <div class="ranges" role="img" aria-label={description.to_owned()}>
-                { figure.axes.iter().map(axis).collect::<Html>() }
+                { study.axes.iter().map(axis).collect::<Html>() }
             </div>
+            { more_detail(&view.words().figure_as_table, as_table(study, view), view) }
         </>
     }
 }
@@ -89,7 +90,7 @@ fn range(
 }
 
 /// The numbers of the drawing as a table, one row a range.
-pub(super) fn as_table(figure: &Figure, view: &View) -> Html {
+fn as_table(study: &Study, view: &View) -> Html {
     let words = view.words();
     let heads = [&words.lowest, &words.median, &words.highest];
     let cells = |range: &Range| {
@@ -99,7 +100,7 @@ pub(super) fn as_table(figure: &Figure, view: &View) -> Html {
             .map(|(value, head)| html! { <td role="cell" data-label={head.clone()}>{ value }</td> })
             .collect::<Html>()
     };
-    figure
+    study
         .axes
         .iter()
         .map(|axis| {
