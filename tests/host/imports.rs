@@ -16,7 +16,11 @@ const TABLE: [(&str, &str, &str); 10] = [
     ("options", "content", "thiserror"),
     ("state", "content", ""),
     ("compiler", "content", COMPILER_CRATES),
-    ("components", "content options state", "gloo_events yew"),
+    (
+        "components",
+        "content options state",
+        "gloo_events web_sys yew",
+    ),
     ("host", "components content options state", HOST_CRATES),
     ("builder", "", BUILDER_CRATES),
     ("site", "compiler components content options", SITE_CRATES),

@@ -10,16 +10,16 @@ use crate::run::say;
 /// The most that each file may weigh. A `*` stands for the hash in a name.
 const BUDGETS: [Budget; 11] = [
     budget("embed.js", 3_000),
-    budget("embed.en.js", 28_000),
+    budget("embed.en.js", 34_000),
     budget("later-*.js", 3_500),
     budget("tools-*.js", 4_000),
     budget("frame-*.js", 2_500),
     budget("framed.js", 1_500),
     budget("widget.css", 6_000),
     budget("fragment/en.html", 26_000),
-    budget("widget-*_bg.wasm", 98_000),
+    budget("widget-*_bg.wasm", 110_000),
     budget("widget-*.js", 6_000),
-    budget("content/en.*.bin", 18_000),
+    budget("content/en.*.bin", 22_000),
 ];
 
 const fn budget(file: &'static str, limit: u64) -> Budget {
@@ -145,9 +145,9 @@ mod tests {
     #[test]
     fn a_file_past_its_budget_is_named_with_its_size_and_its_budget() {
         let mut sizes = sizes_within_budget();
-        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 98_001);
+        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 110_001);
         let (_, problems) = weigh(&sizes);
-        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 98,001 bytes after brotli, 1 over its budget of 98,000";
+        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 110,001 bytes after brotli, 1 over its budget of 110,000";
         assert_eq!(problems, [expected]);
     }
 

@@ -24,19 +24,25 @@ pub(super) fn svg(drawing: &Drawing, children: Html) -> Html {
     }
 }
 
-/// The shapes of a group; a badge gets the number of its stop.
-pub(super) fn shapes(group: &ShapeGroup) -> Html {
+/// The shapes of a group. Those of a stop choose it when they are clicked; there are buttons for that too.
+pub(super) fn shapes(group: &ShapeGroup, chosen: usize) -> Html {
+    let these = group.shapes.iter().map(shape).collect::<Html>();
+    if group.stop == 0 {
+        return these;
+    }
     let number = group.stop.to_string();
-    let shape = |it: &Shape| match it {
-        Shape::Circle(class, [x, y, _]) if class == "badge" => html! {
-            <>
-                { shape(it) }
-                <text class="badge-number" x={x.clone()} y={y.clone()} dy="0.35em" text-anchor="middle">{ number.clone() }</text>
-            </>
-        },
-        _ => shape(it),
+    let class = if usize::from(group.stop) == chosen {
+        "place chosen"
+    } else {
+        "place"
     };
-    group.shapes.iter().map(shape).collect()
+    let badge = group.shapes.iter().find_map(|it| match it {
+        Shape::Circle(class, [x, y, _]) if class == "badge" => Some(html! {
+            <text class="badge-number" x={x.clone()} y={y.clone()} dy="0.35em" text-anchor="middle">{ &number }</text>
+        }),
+        _ => None,
+    });
+    html! { <g {class} data-chooses={number}>{ these }{ for badge }</g> }
 }
 
 fn shape(shape: &Shape) -> Html {

@@ -1,11 +1,10 @@
 //! Figures: drawn as SVG, and written in words from the same data.
 
 mod cells;
+mod chooser;
 mod drawing;
 mod ranges;
 mod shares;
-mod timeline;
-mod tour;
 
 use yew::prelude::*;
 
@@ -26,11 +25,10 @@ pub(super) fn figure(id: &FigureId, description: &str, view: &View) -> Html {
     };
     let body = match &figure.data {
         FigureData::Study(it) => ranges::study(it, description, view),
-        FigureData::Tour(_) => html! { <tour::Tour view={view.clone()} id={id.clone()} /> },
-        FigureData::Shares(groups) => shares::shares(groups, view),
-        FigureData::Timeline(_) => {
-            html! { <timeline::Timeline view={view.clone()} id={id.clone()} /> }
+        FigureData::Tour(_) | FigureData::Timeline(_) => {
+            html! { <chooser::Chooser view={view.clone()} id={id.clone()} /> }
         }
+        FigureData::Shares(groups) => shares::shares(groups, view),
         FigureData::Table(it) => table(it, view),
     };
     html! {
