@@ -45,15 +45,7 @@ fn needs(way: Way) -> &'static [Need] {
         Way::Frame => &[Script, Modules, Frame, TrustedTypes, Sandbox],
         Way::Iframe => &[Frame, Sandbox],
         Way::Static => &[],
-        Way::Include => &[
-            Style,
-            Script,
-            Modules,
-            Wasm,
-            Connect,
-            TrustedTypes,
-            Sandbox,
-        ],
+        Way::Include => &[Style, Script, Modules, Wasm, Connect, TrustedTypes, Sandbox],
     }
 }
 
