@@ -276,7 +276,6 @@
         this.#setBody(body, open(sectionOf(body)));
       }
       for (const details of this._all("details[open]")) details.open = false;
-      for (const button of this._all(".toggle-all")) button.disabled = false;
       this.#label();
     }
 
@@ -350,10 +349,7 @@
     }
 
     #setAll(open) {
-      if (this._widget) {
-        this._widget.setAll(open);
-        return;
-      }
+      if (this._widget) return this._widget.setAll(open);
       const bodies = this._all(".section-body");
       for (const body of bodies) this._setOpen(sectionOf(body), open);
       for (const status of this._all(".toolbar [role=status]")) {
@@ -366,6 +362,7 @@
     // The button for all sections offers what would change something.
     #label() {
       for (const button of this._all(".toggle-all")) {
+        button.disabled = false;
         button.textContent = this._all(".section-body[hidden]").length ? button.dataset.show : button.dataset.hide;
       }
     }
