@@ -33,10 +33,9 @@
     base: ".",
   };
 
-  let policy;
+  let policy = { createHTML: (it) => it, createScriptURL: (it) => it };
   try {
-    const same = (it) => it;
-    policy = window.trustedTypes?.createPolicy(NAME, { createHTML: same, createScriptURL: same });
+    policy = window.trustedTypes?.createPolicy(NAME, policy) ?? policy;
   } catch {
     // The page lists the names of policies, and not this one: setting the text then says so.
   }
@@ -63,7 +62,7 @@
         const script = document.createElement("script");
         script.type = "module";
         script.integrity = integrity;
-        script.src = policy?.createScriptURL(base + path) ?? base + path;
+        script.src = policy.createScriptURL(base + path);
         script.onload = resolve;
         script.onerror = () => reject(new Error(path + " did not come, or was changed"));
         document.head.append(script);
@@ -241,7 +240,8 @@
       this._later((later) => later.live(this));
     }
 
-    // The text of a language and the stylesheet, ready to be put into a root.
+    // The text of a language and the stylesheet, ready to be put into a root. Where the page forbids to
+    // make HTML, that shows here: nothing of the page has been touched yet.
     async _text(language) {
       const base = this._base;
       const [html, sheet] = await Promise.all([
@@ -250,15 +250,15 @@
           new CSSStyleSheet().replace(CARRIED.style ?? (await fetched(base, FILES.style, "text"))),
         ),
       ]);
-      return [policy?.createHTML(html) ?? html, sheet];
+      return [new Range().createContextualFragment(policy.createHTML(html)), sheet];
     }
 
     async #fetchText(running, language) {
-      const [html, sheet] = await this._text(language);
+      const [text, sheet] = await this._text(language);
       if (this._running !== running) return;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
-      root.innerHTML = html;
+      root.replaceChildren(text);
       this._fresh = this.#enabled = false;
     }
 
@@ -276,7 +276,6 @@
         this.#setBody(body, open(sectionOf(body)));
       }
       for (const details of this._all("details[open]")) details.open = false;
-      for (const button of this._all(".toggle-all")) button.disabled = false;
       this.#label();
     }
 
@@ -350,10 +349,7 @@
     }
 
     #setAll(open) {
-      if (this._widget) {
-        this._widget.setAll(open);
-        return;
-      }
+      if (this._widget) return this._widget.setAll(open);
       const bodies = this._all(".section-body");
       for (const body of bodies) this._setOpen(sectionOf(body), open);
       for (const status of this._all(".toolbar [role=status]")) {
@@ -366,6 +362,7 @@
     // The button for all sections offers what would change something.
     #label() {
       for (const button of this._all(".toggle-all")) {
+        button.disabled = false;
         button.textContent = this._all(".section-body[hidden]").length ? button.dataset.show : button.dataset.hide;
       }
     }
@@ -386,7 +383,7 @@
       this._failed = true;
       this._leave?.();
       console.warn(`<${NAME}> goes on without step "${stage}": ${reason}`);
-      this._tell("error", { stage, reason: String(reason) });
+      this._tell("error", { stage, reason });
     }
 
     _tell(type, detail) {

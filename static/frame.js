@@ -20,10 +20,12 @@ const LOOK = `
   .frame { display: block; inline-size: 100%; block-size: min(48rem, 85vh); border: 0; }
   .printed { display: none; }
   @media print {
-    .frame { display: none; }
+    :has(+ .printed) { display: none; }
     .printed { display: block; }
   }
 `;
+
+let toldOfPaper = false;
 
 export class Frame {
   #element;
@@ -66,6 +68,7 @@ export class Frame {
     // Without script in the frame, the link to a section still works.
     frame.src = address;
     addEventListener("message", (event) => this.#hear(event), { signal });
+    document.addEventListener("securitypolicyviolation", (event) => this.#giveWay(event, address, root), { signal });
     root.replaceChildren(frame);
 
     const silence = setTimeout(() => element._fail("frame", `${address.origin}${address.pathname} did not answer`), PATIENCE);
@@ -74,9 +77,10 @@ export class Frame {
     this.#preparePrint(root, language, signal);
   }
 
-  /** Calls a method of the element inside the frame. */
+  /** Calls a method of the element inside the frame. A sandbox does not print, but the page around it does. */
   call(method, id) {
-    this.#send({ call: method, id });
+    if (method === "print") this.#element._later((later) => later.print(this.#element));
+    else this.#send({ call: method, id });
   }
 
   /** Tells the frame what the element and its page look like now; `changed` is the attribute that has changed. */
@@ -143,13 +147,30 @@ export class Frame {
     scrollBy({ top: start + top - innerHeight / 8 });
   }
 
+  // Where the page's policy forbids the frame, what is inside the tag comes back. Some browsers tell only
+  // the origin of what was forbidden.
+  #giveWay({ effectiveDirective, disposition, blockedURI }, address, root) {
+    if (this.#port || effectiveDirective !== "frame-src" || disposition !== "enforce") return;
+    if (!address.href.startsWith(blockedURI)) return;
+    root.replaceChildren(document.createElement("slot"));
+    this.#element._fail("frame", `the page's policy forbids ${address.origin}${address.pathname}`);
+  }
+
   // A frame is printed as a picture, cut off at the end of the page. So paper gets the text itself.
   async #preparePrint(root, language, signal) {
     const printed = document.createElement("div");
     printed.className = "printed";
-    const [html, sheet] = await this.#element._text(language);
+    let sheet;
+    try {
+      const [text, style] = await this.#element._text(language);
+      printed.append(text);
+      sheet = style;
+    } catch (error) {
+      if (!toldOfPaper) console.warn(`<${NAME}>: the frame is printed as it is, without the text: ${error.message}`);
+      toldOfPaper = true;
+      return;
+    }
     addEventListener("beforeprint", () => {
-      printed.innerHTML = html;
       root.append(printed);
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     }, { signal });

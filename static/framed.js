@@ -67,7 +67,7 @@
         const button = element._id(`${id}-button`);
         if (button) reveal(port, button);
       });
-    } else if (/^(open|close)(Section|All)$|^print$/.test(call)) element[call](id);
+    } else if (/^(open|close)(Section|All)$/.test(call)) element[call](id);
   };
 
   // As soon as the element is there, before anything of it is painted.

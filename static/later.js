@@ -171,7 +171,7 @@ function checkDate(element) {
   const due = element._all("[data-review-due]")[0]?.dataset.reviewDue;
   const day = 24 * 60 * 60 * 1000;
   if (!(Date.now() >= Date.parse(due) + day)) return;
-  for (const mount of element._all(".mount")) mount.toggleAttribute("data-past-due", true);
+  for (const note of element._all(".past-due")) note.hidden = false;
   element._tell("stale", { due });
 }
 

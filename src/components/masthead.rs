@@ -15,7 +15,7 @@ pub(super) fn masthead(view: &View) -> Html {
     html! {
         <header class="masthead" part="masthead">
             { cells() }
-            <p class="past-due" part="past-due">
+            <p class="past-due" part="past-due" hidden=true>
                 { Words::fill(&words.past_due, &[("date", &words.month_and_year(edition.review_due))]) }
             </p>
             <slot name="title"><p class="title" part="title">{ text(&explainer.title) }</p></slot>

@@ -62,9 +62,11 @@ fn without_script_every_button_that_needs_it_is_disabled() {
 #[test]
 fn without_script_every_word_is_shown() {
     let page = real_page();
+    let hidden = page.find_all(|it| it.attribute("hidden").is_some());
+    // Only a script can know what day it is.
     assert!(
-        page.find_all(|it| it.attribute("hidden").is_some())
-            .is_empty()
+        hidden.len() == 1 && hidden[0].has_class("past-due"),
+        "{hidden:?}"
     );
     for button in section_buttons(&page) {
         assert_eq!(button.attribute("aria-expanded"), Some("true"), "{button}");

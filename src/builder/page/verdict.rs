@@ -121,13 +121,10 @@ fn without(need: Need, way: Way) -> &'static str {
     match (need, way) {
         (Need::Style, _) => "Without it the text stands there in the browser's own look.",
         (Need::Frame, Way::Iframe) => "Without it the frame stays empty.",
-        (Need::TrustedTypes, Way::Frame) => {
-            "Without it a printed page has the frame only as far as it is in view."
-        }
         (Need::Wasm | Need::Connect, _) => {
             "Without it the script does the work of WebAssembly, where the script itself is allowed."
         }
-        (Need::Modules, Way::Element | Way::Include) => {
+        (Need::Modules, Way::Element | Way::Include) | (Need::TrustedTypes, Way::Include) => {
             "Without it sections open and close, and not much more."
         }
         (_, Way::Include | Way::Iframe) => {

@@ -45,7 +45,7 @@ fn needs(way: Way) -> &'static [Need] {
         Way::Frame => &[Script, Modules, Frame, TrustedTypes, Sandbox],
         Way::Iframe => &[Frame, Sandbox],
         Way::Static => &[],
-        Way::Include => &[Style, Script, Modules, Wasm, Connect, Sandbox],
+        Way::Include => &[Style, Script, Modules, Wasm, Connect, TrustedTypes, Sandbox],
     }
 }
 
@@ -59,9 +59,15 @@ fn reader(choices: &Choices, manifest: &Manifest, findings: &[Finding]) -> Reade
     match choices.way {
         Way::Iframe if blocked(&[Need::Frame]) => Reader::Nothing,
         Way::Iframe | Way::Include if no_script => Reader::Readable,
-        Way::Frame if no_script || blocked(&[Need::Modules, Need::Frame]) => Reader::InsideTag,
-        Way::Element if no_script || no_text || blocked(&[Need::TrustedTypes]) => Reader::InsideTag,
-        Way::Element | Way::Include if blocked(&[Need::Modules]) => Reader::Sections,
+        Way::Frame | Way::Element if no_script => Reader::InsideTag,
+        // The scripts that come later are named to the browser under trusted types as well.
+        Way::Frame if blocked(&[Need::Modules, Need::Frame, Need::TrustedTypes]) => {
+            Reader::InsideTag
+        }
+        Way::Element if no_text || blocked(&[Need::TrustedTypes]) => Reader::InsideTag,
+        Way::Element | Way::Include if blocked(&[Need::Modules, Need::TrustedTypes]) => {
+            Reader::Sections
+        }
         Way::Element | Way::Include if blocked(&[Need::Wasm, Need::Connect]) => Reader::ByScript,
         _ => Reader::Everything,
     }

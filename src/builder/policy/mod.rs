@@ -31,11 +31,11 @@ pub fn needed_lines(choices: &Choices) -> Vec<String> {
 
 /// What to add where the policy requires trusted types and lists their names.
 pub fn trusted_types_line(choices: &Choices) -> Option<String> {
-    let makes_html = [Way::Element, Way::Frame].contains(&choices.way);
-    makes_html.then(|| format!("trusted-types {TRUSTED_TYPES};"))
+    let has_script = [Way::Element, Way::Frame, Way::Include].contains(&choices.way);
+    has_script.then(|| format!("trusted-types {TRUSTED_TYPES};"))
 }
 
-/// The name under which `embed.js` makes HTML of its own text.
+/// The name under which `embed.js` makes HTML of its own text, and loads its scripts.
 const TRUSTED_TYPES: &str = "lupus-car-t";
 
 /// Whether the script carries the text, so that it need not be fetched.

@@ -15,7 +15,7 @@ pub enum Need {
     Style,
     /// To show a frame.
     Frame,
-    /// To make HTML of its own text under a name.
+    /// To make HTML of its own text, and to load its scripts, under a name.
     TrustedTypes,
     /// What a sandbox around the whole page takes away.
     Sandbox,

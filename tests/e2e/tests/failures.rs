@@ -23,6 +23,7 @@ in_every_engine!(
     without_its_content_file_a_host_page_goes_on,
     without_its_text_a_host_page_is_told,
     after_a_panic_the_explainer_goes_on,
+    without_its_stylesheet_no_review_is_said_to_be_overdue,
 );
 
 async fn without_its_webassembly_the_explainer_goes_on(browser: &Browser) -> Result<()> {
@@ -139,5 +140,14 @@ async fn without_its_text_a_host_page_is_told(browser: &Browser) -> Result<()> {
         .ask("return document.body.innerText.trim().length > 0;")
         .await?;
     ensure!(visible, "nothing is left of the host page");
+    Ok(())
+}
+
+async fn without_its_stylesheet_no_review_is_said_to_be_overdue(browser: &Browser) -> Result<()> {
+    let site = Site::default().answering("widget.css", Answer::NotFound);
+    let page = browser.open(site, "index.html").await?;
+    page.until_ready().await?;
+    let said: bool = page.ask("return shown(one('.past-due'));").await?;
+    ensure!(!said, "the note on an overdue review is seen");
     Ok(())
 }

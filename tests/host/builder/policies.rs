@@ -159,7 +159,10 @@ fn each_way_needs_its_own() {
         (Way::Frame, "Script Modules Frame TrustedTypes"),
         (Way::Iframe, "Frame"),
         (Way::Static, ""),
-        (Way::Include, "Style Script Modules Wasm Connect"),
+        (
+            Way::Include,
+            "Style Script Modules Wasm Connect TrustedTypes",
+        ),
     ] {
         assert_eq!(
             blocked(none, &way(embedding, HERE)),

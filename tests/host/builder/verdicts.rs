@@ -80,9 +80,9 @@ fn the_reader_has_what_is_left() {
         (
             "trusted-types 'none'; require-trusted-types-for 'script'",
             InsideTag,
+            InsideTag,
             Everything,
-            Everything,
-            Everything,
+            Sections,
         ),
         ("sandbox", InsideTag, InsideTag, Readable, Readable),
         (

@@ -10,6 +10,7 @@ in_every_engine!(
     a_frame_takes_attributes_properties_and_colors_live,
     a_frame_answers_to_methods_and_tells_events,
     links_inside_the_frame_lead_to_the_page_around_it,
+    a_link_to_another_site_leaves_the_frame_as_it_is,
     the_page_remembers_for_the_frame,
     a_plain_frame_takes_its_options_from_its_address,
 );
@@ -105,6 +106,39 @@ async fn links_inside_the_frame_lead_to_the_page_around_it(browser: &Browser) ->
         .await?;
     ensure!(others.is_empty(), "{others:?} do not start with {expected}");
     Ok(())
+}
+
+/// Many sites refuse to be shown in a frame.
+async fn a_link_to_another_site_leaves_the_frame_as_it_is(browser: &Browser) -> Result<()> {
+    let cdn = Site::default().serve().await?;
+    let page = open(browser, &cdn, "plain.html").await?;
+    let host = browser.driver.window().await?;
+    page.enter_frame().await?;
+    page.until_open(&["risks"]).await?;
+    // Nothing leads out of the machine that tests.
+    page.ask_about::<()>(
+        "host.openSection('sources');
+         const link = all('#sources-body a').find(({ dataset, host }) => host && !dataset.section && !dataset.source);
+         link.id = 'away';
+         link.href = it;",
+        json!(page.server.address("fixtures/hosts/bare.html")),
+    )
+    .await?;
+    page.until_open(&["risks", "sources"]).await?;
+    page.click("#away").await?;
+    page.until("a window for the other site", async || {
+        Ok(browser.driver.windows().await?.len() == 2)
+    })
+    .await?;
+    for window in browser.driver.windows().await? {
+        if window != host {
+            browser.driver.switch_to_window(window).await?;
+            browser.driver.close_window().await?;
+        }
+    }
+    browser.driver.switch_to_window(host).await?;
+    page.enter_frame().await?;
+    page.until_open(&["risks", "sources"]).await
 }
 
 async fn the_page_remembers_for_the_frame(browser: &Browser) -> Result<()> {

@@ -1,5 +1,6 @@
 //! The explainer in a frame of its own: `mode="frame"` from another site, and a plain frame without script.
 
+mod forbidden;
 mod inside;
 mod outside;
 

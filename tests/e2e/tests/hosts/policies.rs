@@ -17,9 +17,14 @@ const NO_WASM: &str = "default-src 'none'; script-src 'self'; connect-src 'self'
     img-src {{cdn}}/favicon.ico; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
     trusted-types lupus-car-t";
 
+const OTHER_NAMES: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+    img-src {{cdn}}/favicon.ico; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+    trusted-types default";
+
 in_every_engine!(
     the_documented_policy_is_enough,
     without_wasm_in_the_policy_layer_1_serves_and_says_why,
+    where_the_name_of_trusted_types_is_not_listed_what_is_inside_the_tag_stays,
     a_sandbox_without_storage_is_enough,
 );
 
@@ -72,6 +77,26 @@ async fn said_once_that_it_failed(page: &Page<'_>) -> Result<String> {
     let reason = errors[0].detail["reason"].as_str().unwrap_or_default();
     ensure!(!reason.is_empty(), "no reason is told: {errors:?}");
     Ok(reason.to_owned())
+}
+
+async fn where_the_name_of_trusted_types_is_not_listed_what_is_inside_the_tag_stays(
+    browser: &Browser,
+) -> Result<()> {
+    for file in ["plain.html", "any-language.html"] {
+        let site = Site::default().host_under(OTHER_NAMES);
+        let page = browser
+            .open(site, &format!("fixtures/hosts/{file}"))
+            .await?;
+        page.until_event("lct-error").await?;
+        let inside: bool = page.ask("return shown(host.querySelector('p'));").await?;
+        ensure!(inside, "{file}: what is inside the tag is not seen");
+        let errors = page.events("lct-error").await?;
+        ensure!(
+            errors.len() == 1 && errors[0].detail["stage"] == "text",
+            "{file}: {errors:?}"
+        );
+    }
+    Ok(())
 }
 
 async fn a_sandbox_without_storage_is_enough(browser: &Browser) -> Result<()> {
