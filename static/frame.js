@@ -74,9 +74,10 @@ export class Frame {
     this.#preparePrint(root, language, signal);
   }
 
-  /** Calls a method of the element inside the frame. */
+  /** Calls a method of the element inside the frame. A sandbox does not print, but the page around it does. */
   call(method, id) {
-    this.#send({ call: method, id });
+    if (method === "print") this.#element._later((later) => later.print(this.#element));
+    else this.#send({ call: method, id });
   }
 
   /** Tells the frame what the element and its page look like now; `changed` is the attribute that has changed. */

@@ -15,6 +15,8 @@
 
   const begin = (element) => {
     for (const [name, value] of new URLSearchParams(location.search)) set(element, name, value);
+    // The text that the page brings is of one language.
+    element._fresh = element._tag !== document.documentElement.lang;
     if (parent === window) return;
     addEventListener("message", ({ source, data, ports }) => {
       if (source === parent && data === `${NAME}: welcome` && ports[0]) connect(element, ports[0]);
@@ -67,7 +69,7 @@
         const button = element._id(`${id}-button`);
         if (button) reveal(port, button);
       });
-    } else if (/^(open|close)(Section|All)$|^print$/.test(call)) element[call](id);
+    } else if (/^(open|close)(Section|All)$/.test(call)) element[call](id);
   };
 
   // As soon as the element is there, before anything of it is painted.

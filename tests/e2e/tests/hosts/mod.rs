@@ -1,5 +1,6 @@
 //! The explainer on pages of every kind: it is whole, it opens, it looks the same, and it makes no noise.
 
+mod colors;
 mod frameworks;
 mod looks;
 mod places;
