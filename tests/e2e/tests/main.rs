@@ -5,6 +5,7 @@
 mod accessibility;
 mod attributes;
 mod builder;
+mod contract;
 mod deep_links;
 mod failures;
 mod frame;
@@ -14,6 +15,7 @@ mod html;
 mod integrity;
 mod keyboard;
 mod languages;
+mod laziness;
 mod look;
 mod memory;
 mod nginx;

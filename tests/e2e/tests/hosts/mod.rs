@@ -6,6 +6,7 @@ mod looks;
 mod places;
 pub(crate) mod policies;
 mod scripts;
+mod snippets;
 pub(crate) mod themes;
 
 use std::fs;
