@@ -80,7 +80,11 @@ impl Site {
 impl Shared {
     async fn bytes_of(&self, file: &str) -> Option<Bytes> {
         let is_fixture = file.starts_with("fixtures/");
-        let base = if is_fixture { package() } else { &self.site.dist };
+        let base = if is_fixture {
+            package()
+        } else {
+            &self.site.dist
+        };
         let read = async || tokio::fs::read(base.join(file)).await.ok();
         let mut answers = self.site.answers.iter();
         let answer = answers.find(|(ending, _)| format!("/{file}").ends_with(ending));

@@ -213,7 +213,14 @@ fn build() -> Result<PathBuf> {
     // What Trunk runs once it has built the WebAssembly.
     let output = Command::new(env!("CARGO"))
         .current_dir(&project)
-        .args(["run", "--quiet", "--package", "lupus-car-t", "--bin", "site"])
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "lupus-car-t",
+            "--bin",
+            "site",
+        ])
         .env("TRUNK_SOURCE_DIR", &source)
         .env("TRUNK_STAGING_DIR", &out)
         .env_remove("TRUNK_PROFILE")

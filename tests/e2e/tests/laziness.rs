@@ -18,7 +18,10 @@ async fn it_starts_within_a_screen_of_being_seen_once_the_page_is_idle(
     scroll_to_screens_above(&page, 2.5).await?;
     is_not_started(&page).await?;
     let idle: bool = page.ask("return !!recorded.whenIdle;").await?;
-    ensure!(!idle, "it waits for an idle moment two screens before it is seen");
+    ensure!(
+        !idle,
+        "it waits for an idle moment two screens before it is seen"
+    );
 
     scroll_to_screens_above(&page, 1.5).await?;
     page.until("it to wait for an idle moment", async || {

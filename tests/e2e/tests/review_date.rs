@@ -88,7 +88,10 @@ async fn tells_of_it(page: &Page<'_>) -> Result<()> {
         "{told:?}"
     );
     let words = page.text(".past-due").await?;
-    ensure!(words.contains("was due for a check by"), "it says `{words}`");
+    ensure!(
+        words.contains("was due for a check by"),
+        "it says `{words}`"
+    );
     let first: bool = page
         .ask(
             "scrollTo(0, 0);

@@ -76,9 +76,7 @@ async fn is_readable(page: &Page<'_>) -> Result<()> {
             .await
     })
     .await?;
-    let contrast: f64 = page
-        .ask("return contrastOf(one('.toggle-all'));")
-        .await?;
+    let contrast: f64 = page.ask("return contrastOf(one('.toggle-all'));").await?;
     ensure!(contrast >= ENOUGH, "under the pointer: {contrast}");
     Ok(())
 }
@@ -107,7 +105,10 @@ async fn a_transparent_explainer_lets_the_page_show_through(browser: &Browser) -
         .await?;
     page.settle().await?;
     let seen = color_beside_the_button(&page).await?;
-    ensure!(seen == [255, 255, 255], "without it, what is seen is {seen:?}");
+    ensure!(
+        seen == [255, 255, 255],
+        "without it, what is seen is {seen:?}"
+    );
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use e2e::{
-    browsers::{Browser, Engine},
+    browsers::Browser,
     in_chromium, in_every_engine,
     page::Page,
     server::{dist, package},
@@ -21,7 +21,6 @@ in_every_engine!(
     text_included_on_the_server_is_taken_over,
     text_included_on_the_server_is_there_without_script,
     where_no_script_may_run_what_is_inside_the_tag_stays,
-    a_page_that_lists_other_trusted_types_is_told,
 );
 in_chromium!(nothing_moves_while_a_host_page_loads);
 
@@ -82,27 +81,6 @@ fn including() -> Result<&'static str> {
 async fn where_no_script_may_run_what_is_inside_the_tag_stays(browser: &Browser) -> Result<()> {
     let site = Site::default().host_under(NO_SCRIPT).unrecorded();
     what_is_inside_the_tag_is_seen(&open(browser, site).await?).await
-}
-
-async fn a_page_that_lists_other_trusted_types_is_told(browser: &Browser) -> Result<()> {
-    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-        require-trusted-types-for 'script'; trusted-types other";
-    let page = open(browser, Site::default().host_under(policy)).await?;
-    let enforced: bool = page.ask("return !!window.trustedTypes;").await?;
-    ensure!(
-        enforced || browser.engine == Engine::WebKit,
-        "a browser without trusted types"
-    );
-    if !enforced {
-        return page.until_ready().await;
-    }
-    page.until_event("lct-error").await?;
-    let errors = page.events("lct-error").await?;
-    ensure!(
-        errors.len() == 1 && errors[0].detail["stage"] == "text",
-        "{errors:?}"
-    );
-    Ok(())
 }
 
 async fn what_is_inside_the_tag_is_seen(page: &Page<'_>) -> Result<()> {
