@@ -12,12 +12,31 @@ impl Page<'_> {
     /// When the page does not answer.
     pub async fn show_as_on_paper(&self) -> Result<()> {
         self.ask(
-            "const roots = [root];
+            "recorded.paper = [];
+             const roots = [root];
              for (let node = host; node; node = node.getRootNode().host) roots.push(node.getRootNode());
-             for (const { styleSheets, adoptedStyleSheets } of roots)
-               for (const sheet of [...styleSheets, ...adoptedStyleSheets])
-                 for (const { media } of sheet.cssRules)
-                   if (media?.mediaText === 'print') media.mediaText = 'all';",
+             for (const root of roots) {
+               const sheets = [...root.styleSheets, ...root.adoptedStyleSheets];
+               const rules = sheets.flatMap(({ cssRules }) => [...cssRules])
+                 .filter(({ media }) => media?.mediaText === 'print').flatMap(({ cssRules }) => [...cssRules]);
+               const sheet = new CSSStyleSheet();
+               sheet.replaceSync(rules.map(({ cssText }) => cssText).join(''));
+               recorded.paper.push([root, sheet]);
+               root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+             }",
+        )
+        .await
+    }
+
+    /// Ends what [`Self::show_as_on_paper`] began.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn show_as_on_screen(&self) -> Result<()> {
+        self.ask(
+            "for (const [root, sheet] of recorded.paper)
+               root.adoptedStyleSheets = root.adoptedStyleSheets.filter((it) => it !== sheet);
+             delete recorded.paper;",
         )
         .await
     }

@@ -50,7 +50,8 @@ const pair = (element, pseudo) => {
 const hasWords = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
 
 const pseudosOf = (element) => {
-  const pseudos = element.localName === "li" ? ["::marker"] : [];
+  const hasMarker = element.localName === "li" && getComputedStyle(element).listStyleType !== "none";
+  const pseudos = hasMarker && getComputedStyle(element, "::marker").color ? ["::marker"] : [];
   for (const pseudo of ["::before", "::after"])
     if (!["none", "normal", "", '""'].includes(getComputedStyle(element, pseudo).content)) pseudos.push(pseudo);
   return pseudos;
@@ -69,7 +70,8 @@ globalThis.contrasts = (host) => {
   const title = host.querySelector("[slot=title]");
   for (const element of [...host.shadowRoot.querySelectorAll(".mount *"), ...(title ? [title] : [])]) {
     const name = kind(element);
-    if (kinds.has(name)) continue;
+    // What a slot falls back on is not there where the page puts something in.
+    if (kinds.has(name) || element.closest("slot")?.assignedNodes().length) continue;
     const pseudos = pseudosOf(element);
     if (hasWords(element) || element.matches(".mark")) pseudos.unshift("");
     kinds.set(name, pseudos.map((pseudo) => [name.split(" ")[0] + pseudo, pair(element, pseudo)]));
