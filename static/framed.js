@@ -15,6 +15,8 @@
 
   const begin = (element) => {
     for (const [name, value] of new URLSearchParams(location.search)) set(element, name, value);
+    // The text that the page brings is of one language.
+    element._fresh = element._tag !== document.documentElement.lang;
     if (parent === window) return;
     addEventListener("message", ({ source, data, ports }) => {
       if (source === parent && data === `${NAME}: welcome` && ports[0]) connect(element, ports[0]);

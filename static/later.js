@@ -31,7 +31,7 @@ export function live(element) {
 /** Does what a changed attribute asks for. */
 export function changed(element, name) {
   const reachesAll = REACHES_ALL.includes(name);
-  if (element._frame && (name === "theme" || !REACHES_ALL.slice(1).includes(name))) element._frame.update(name);
+  if (element._frame && !reachesAll) element._frame.update(name);
   else if (name === "lang" && element._tag === element._language) element._widget?.check();
   else if (reachesAll) restartSoon(element, true);
   else if (!element._shown) return;
@@ -56,7 +56,7 @@ export async function openFrame(element, running, language) {
 export function print(element) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`@media print {
-    body *:not(:has([data-lct-printed]), [data-lct-printed], [data-lct-printed] *) { display: none !important; }
+    :not(:has([data-lct-printed]), [data-lct-printed], [data-lct-printed] *) { display: none !important; }
   }`);
   const printed = [];
   // In each of the roots around it, what is on the way to the element stays.
@@ -76,9 +76,17 @@ export function print(element) {
   window.print();
 }
 
+const told = new Set();
+
+/** Says each thing once, however often the page asks for it. */
+function warn(problem) {
+  if (!told.has(problem)) console.warn(`<${NAME}>: attribute ${problem}`);
+  told.add(problem);
+}
+
 function checkBase({ base }) {
   if (URL.canParse(base, document.baseURI)) return;
-  console.warn(`<${NAME}>: attribute \`base\` has the value \`${base}\`, but allowed is an address; using .`);
+  warn(`\`base\` has the value \`${base}\`, but allowed is an address; using .`);
 }
 
 /** Several changes at once are one; and layer 2 shows what it was told after the current task. */
@@ -153,16 +161,13 @@ function setLinks(element) {
   }
 }
 
-let toldOfStorage = false;
-
 function remember(element) {
   const key = NAME + element._name;
   try {
     if (element.remember.trim() === "session") sessionStorage.setItem(key, openIds(element).join(" ") || "none");
     else if (element.hasAttribute("remember")) sessionStorage.removeItem(key);
   } catch (error) {
-    if (!toldOfStorage) console.warn(`<${NAME}>: attribute \`remember\` has no effect here: ${error.message}`);
-    toldOfStorage = true;
+    warn(`\`remember\` has no effect here: ${error.message}`);
   }
 }
 
@@ -172,7 +177,9 @@ function checkDate(element) {
   const day = 24 * 60 * 60 * 1000;
   if (!(Date.now() >= Date.parse(due) + day)) return;
   for (const note of element._all(".past-due")) note.hidden = false;
-  element._tell("stale", { due });
+  // The text may come anew and be as old as before.
+  if (element._due !== due) element._tell("stale", { due });
+  element._due = due;
 }
 
 function listen(element, signal) {

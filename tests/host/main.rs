@@ -12,6 +12,7 @@ mod html;
 mod imports;
 mod options;
 mod page;
+mod readme;
 mod refusals;
 mod render;
 mod site;

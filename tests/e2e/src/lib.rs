@@ -10,6 +10,7 @@ pub mod find;
 pub mod headers;
 pub mod nginx;
 pub mod page;
+pub mod paper;
 mod respond;
 pub mod run;
 pub mod server;

@@ -11,7 +11,7 @@ use axum::{
 
 use crate::{
     server::{Shared, package},
-    site::Answer,
+    site::{Answer, Site},
 };
 
 /// Where the recorder is served, outside the folder of the page.
@@ -22,7 +22,7 @@ pub(crate) async fn respond(State(shared): State<Arc<Shared>>, uri: Uri) -> Resp
     let path = uri.path();
     if path == RECORDER {
         let kind = [(header::CONTENT_TYPE, content_type(path))];
-        return (kind, include_str!("recorder.js")).into_response();
+        return (kind, shared.site.recorder_script()).into_response();
     }
     if path == "/favicon.ico" {
         // Some browsers ask for it whatever the page says, so it tells nothing about the page.
@@ -66,10 +66,25 @@ pub(crate) async fn respond(State(shared): State<Arc<Shared>>, uri: Uri) -> Resp
     }
 }
 
+impl Site {
+    /// What runs before a page's own scripts.
+    fn recorder_script(&self) -> String {
+        let mut script = include_str!("recorder.js").to_owned();
+        if let Some(clock) = self.clock {
+            script.push_str(&include_str!("clock.js").replace("{{clock}}", clock));
+        }
+        script
+    }
+}
+
 impl Shared {
     async fn bytes_of(&self, file: &str) -> Option<Bytes> {
         let is_fixture = file.starts_with("fixtures/");
-        let base = if is_fixture { package() } else { &self.dist };
+        let base = if is_fixture {
+            package()
+        } else {
+            &self.site.dist
+        };
         let read = async || tokio::fs::read(base.join(file)).await.ok();
         let mut answers = self.site.answers.iter();
         let answer = answers.find(|(ending, _)| format!("/{file}").ends_with(ending));

@@ -15,7 +15,7 @@ impl Site {
     /// Starts to serve on a free port of 127.0.0.1.
     ///
     /// # Errors
-    /// When no port is free, or `dist/_headers` cannot be read.
+    /// When no port is free, or the file `_headers` cannot be read.
     pub async fn serve(self) -> Result<Server> {
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
@@ -23,8 +23,7 @@ impl Site {
         let origin = format!("http://{}", listener.local_addr()?);
         let folder = format!("{origin}{}", self.folder);
         let shared = Arc::new(Shared {
-            headers: Headers::read(&dist())?,
-            dist: dist(),
+            headers: Headers::read(&self.dist)?,
             cdn: self.cdn.clone().unwrap_or(folder),
             site: self,
             asked: Mutex::default(),
@@ -117,7 +116,6 @@ pub fn package() -> &'static Path {
 /// What every answer is made from.
 #[derive(Debug)]
 pub(crate) struct Shared {
-    pub(crate) dist: PathBuf,
     pub(crate) headers: Headers,
     /// What `{{cdn}}` means.
     pub(crate) cdn: String,

@@ -1,6 +1,8 @@
 //! What a test asks to be served, and what of it is broken on purpose.
 
-use crate::server::Server;
+use std::path::PathBuf;
+
+use crate::server::{Server, dist};
 
 /// The strictest policy that the explainer promises to run under: what a fixture's page is sent with.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -27,6 +29,8 @@ pub enum Answer {
 /// Beside `dist` stand this package's `fixtures/`, and below `/node_modules/` what npm installed for the tests.
 #[derive(Clone, Debug)]
 pub struct Site {
+    pub(crate) dist: PathBuf,
+    pub(crate) clock: Option<&'static str>,
     pub(crate) folder: &'static str,
     pub(crate) policy: Option<&'static str>,
     pub(crate) host_policy: &'static str,
@@ -40,6 +44,8 @@ pub struct Site {
 impl Default for Site {
     fn default() -> Self {
         Self {
+            dist: dist(),
+            clock: None,
             folder: "",
             policy: None,
             host_policy: STRICT_POLICY,
@@ -53,6 +59,24 @@ impl Default for Site {
 }
 
 impl Site {
+    /// Serves another folder than the one under test.
+    #[must_use]
+    pub fn of(dist: PathBuf) -> Self {
+        Self {
+            dist,
+            ..Self::default()
+        }
+    }
+
+    /// Sets the clock of each page, which then stands still, such as at `2030-01-31T23:59:59Z`.
+    #[must_use]
+    pub fn at(self, clock: &'static str) -> Self {
+        Self {
+            clock: Some(clock),
+            ..self
+        }
+    }
+
     /// Serves from `folder`, such as `/deep/folder`, and nothing above it.
     #[must_use]
     pub fn in_folder(self, folder: &'static str) -> Self {

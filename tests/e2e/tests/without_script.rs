@@ -5,7 +5,8 @@ use e2e::{browsers::Browser, in_chromium, in_every_engine, page::Page, site::Sit
 use serde_json::json;
 
 /// The strict policy, but for any script.
-const NO_SCRIPT: &str = "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'";
+pub(crate) const NO_SCRIPT: &str =
+    "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'";
 
 in_every_engine!(every_word_is_visible_where_the_policy_forbids_script);
 in_chromium!(every_word_is_visible_with_script_switched_off);
@@ -31,7 +32,7 @@ async fn every_word_is_visible_with_script_switched_off(browser: &Browser) -> Re
     every_word_is_visible(&page).await
 }
 
-async fn every_word_is_visible(page: &Page<'_>) -> Result<()> {
+pub(crate) async fn every_word_is_visible(page: &Page<'_>) -> Result<()> {
     let sections = page.sections().await?;
     ensure!(sections.len() >= 14, "only {} sections", sections.len());
     for section in sections {

@@ -15,7 +15,7 @@ in_every_engine!(
 );
 
 /// The properties with their attributes and what they are when nothing is said.
-const PROPERTIES: [(&str, &str, &str); 8] = [
+const PROPERTIES: [(&str, &str, &str); 9] = [
     ("theme", "theme", "auto"),
     ("open", "open", "at-a-glance"),
     ("sections", "sections", "all"),
@@ -24,6 +24,7 @@ const PROPERTIES: [(&str, &str, &str); 8] = [
     ("mode", "mode", "element"),
     ("remember", "remember", "none"),
     ("links", "links", "on"),
+    ("base", "base", "."),
 ];
 
 async fn attributes_are_properties(browser: &Browser) -> Result<()> {

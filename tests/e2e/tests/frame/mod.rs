@@ -12,7 +12,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' {{cdn}}/; connect-sr
     img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lupus-car-t";
 
 /// Opens a page of one server that takes the explainer from `cdn`, another.
-async fn open<'browser>(
+pub(crate) async fn open<'browser>(
     browser: &'browser Browser,
     cdn: &Server,
     file: &str,
@@ -36,7 +36,7 @@ async fn open_count(page: &Page<'_>) -> Result<i64> {
         .sum())
 }
 
-async fn enter(page: &Page<'_>) -> Result<()> {
+pub(crate) async fn enter(page: &Page<'_>) -> Result<()> {
     let frame = page.element(".frame").await?;
     frame
         .enter_frame()

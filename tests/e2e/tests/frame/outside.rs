@@ -3,11 +3,10 @@
 use anyhow::{Result, ensure};
 use e2e::{
     browsers::{Browser, Engine},
-    in_chromium, in_every_engine,
+    in_every_engine,
     page::Page,
     site::{Answer, Site},
 };
-use serde_json::json;
 use thirtyfour::By;
 
 use super::{POLICY, enter, height, open, open_count};
@@ -18,7 +17,6 @@ in_every_engine!(
     a_frame_that_never_answers_keeps_a_usable_height,
     a_frame_is_locked_in_and_hears_nobody_else,
 );
-in_chromium!(the_page_prints_what_is_in_the_frame);
 
 async fn a_frame_is_as_high_as_its_text_and_has_no_scroll_bar(browser: &Browser) -> Result<()> {
     let cdn = Site::default().serve().await?;
@@ -179,40 +177,5 @@ async fn a_frame_is_locked_in_and_hears_nobody_else(browser: &Browser) -> Result
         .await?;
     let answers: Vec<String> = page.ask("return answers;").await?;
     ensure!(answers.is_empty(), "a stranger was answered {answers:?}");
-    Ok(())
-}
-
-async fn the_page_prints_what_is_in_the_frame(browser: &Browser) -> Result<()> {
-    let cdn = Site::default().serve().await?;
-    let page = open(browser, &cdn, "element.html").await?;
-    page.until_ready().await?;
-    page.until("the words for paper to be there", async || {
-        page.ask("dispatchEvent(new Event('beforeprint')); return !!root.querySelector('.printed article');")
-            .await
-    })
-    .await?;
-    let hidden: bool = page.ask("return !shown(one('.printed'));").await?;
-    ensure!(hidden, "the words for paper are on the screen");
-    browser
-        .devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
-        .await?;
-    page.settle().await?;
-    let unseen: Vec<String> = page
-        .ask(
-            "return all('.printed .sections p, .printed .sections li').filter((element) =>
-               !element.closest('.section-link, [popover]') && element.textContent.trim() && !shown(element))
-               .map((element) => element.textContent.trim());",
-        )
-        .await?;
-    let framed: bool = page.ask("return shown(one('.frame'));").await?;
-    browser
-        .devtools("Emulation.setEmulatedMedia", json!({ "media": "" }))
-        .await?;
-    ensure!(unseen.is_empty(), "not printed: {unseen:?}");
-    ensure!(!framed, "the frame is printed as well");
-    page.ask::<()>("dispatchEvent(new Event('afterprint'));")
-        .await?;
-    let left: bool = page.ask("return !!root.querySelector('.printed');").await?;
-    ensure!(!left, "the words for paper stay in the page");
     Ok(())
 }

@@ -1,10 +1,12 @@
 //! The explainer on pages of every kind: it is whole, it opens, it looks the same, and it makes no noise.
 
+mod colors;
 mod frameworks;
 mod looks;
 mod places;
 pub(crate) mod policies;
 mod scripts;
+mod snippets;
 pub(crate) mod themes;
 
 use std::fs;

@@ -1,0 +1,126 @@
+//! What host pages may rely on: the properties and parts of the look, and how events travel.
+
+use std::fs;
+
+use anyhow::{Result, ensure};
+use e2e::{browsers::Browser, in_every_engine, page::Page, server::package, site::Site};
+use serde_json::{Value, json};
+
+in_every_engine!(
+    each_custom_property_changes_the_look_and_back,
+    each_part_takes_the_style_of_the_page,
+    events_bubble_out_of_shadow_roots,
+    all_copies_share_one_stylesheet,
+);
+
+/// How everything looks, as far as a custom property can change it.
+const LOOK: &str = "
+    const names = ['color', 'backgroundColor', 'borderTopColor', 'borderLeftColor', 'outlineColor', 'fill', 'stroke',
+      'fontFamily', 'fontSize', 'maxWidth', 'borderTopLeftRadius'];
+    const looks = [];
+    for (const element of all('.mount *'))
+      for (const pseudo of ['', '::before', '::after']) {
+        const style = getComputedStyle(element, pseudo);
+        looks.push(names.map((name) => style[name]).join());
+      }
+    return looks.join('\\n');";
+
+async fn each_custom_property_changes_the_look_and_back(browser: &Browser) -> Result<()> {
+    let page = open(browser).await?;
+    // The ring is drawn around what has the focus.
+    page.focus_on(".toggle-all").await?;
+    page.ask::<()>("host.sections = 'can-i-get-it symptoms step-by-step study-2022';")
+        .await?;
+    page.until_ready_times(2).await?;
+    page.ask::<()>("host.openAll();").await?;
+    page.focus_on(".toggle-all").await?;
+    let before: String = page.ask(LOOK).await?;
+    for name in properties()? {
+        let value = match &*name {
+            "--lct-font" => "monospace",
+            "--lct-font-size" | "--lct-measure" | "--lct-radius" => "31px",
+            _ => "rgb(1, 2, 3)",
+        };
+        let script = "host.style.setProperty(it[0], it[1]);";
+        page.ask_about::<()>(script, json!([name, value])).await?;
+        let now: String = page.ask(LOOK).await?;
+        ensure!(now != before, "{name} changes nothing");
+        page.ask_about::<()>("host.style.removeProperty(it);", json!(name))
+            .await?;
+        let after: String = page.ask(LOOK).await?;
+        ensure!(after == before, "what {name} has changed stays changed");
+    }
+    Ok(())
+}
+
+/// The custom properties that the README lists.
+fn properties() -> Result<Vec<String>> {
+    let readme = fs::read_to_string(package().join("../../README.md"))?;
+    let rows = readme.lines().filter_map(|line| line.strip_prefix("| `"));
+    let names: Vec<_> = rows
+        .filter_map(|row| row.split('`').next())
+        .filter(|name| name.starts_with("--lct-"))
+        .map(str::to_owned)
+        .collect();
+    ensure!(names.len() > 10, "the README lists {names:?}");
+    Ok(names)
+}
+
+async fn each_part_takes_the_style_of_the_page(browser: &Browser) -> Result<()> {
+    let page = open(browser).await?;
+    let unstyled: Vec<String> = page
+        .ask(
+            "const parts = new Set(all('[part]').flatMap((it) => [...it.part]));
+             const sheet = new CSSStyleSheet();
+             for (const part of parts) sheet.insertRule(`lupus-car-t::part(${part}) { scroll-margin: 7px; }`);
+             document.adoptedStyleSheets = [sheet];
+             const unstyled = all('[part]').filter((it) => getComputedStyle(it).scrollMarginTop !== '7px');
+             return [...unstyled.map((it) => it.outerHTML), ...(parts.size < 15 ? [...parts] : [])];",
+        )
+        .await?;
+    ensure!(unstyled.is_empty(), "{unstyled:?}");
+    Ok(())
+}
+
+async fn events_bubble_out_of_shadow_roots(browser: &Browser) -> Result<()> {
+    let page = browser
+        .open(Site::default(), "fixtures/hosts/shadow.html")
+        .await?;
+    page.until_ready().await?;
+    page.turn_to("#outer >>> #inner >>> lupus-car-t").await?;
+    page.ask::<()>(
+        "document.addEventListener('lct-toggle', ({ target, detail }) => { recorded.heard = [target.id, detail]; });",
+    )
+    .await?;
+    page.click_section("risks").await?;
+    let expected = json!(["outer", { "section": "risks", "open": true }]);
+    page.until("the document to hear of it", async || {
+        let heard: Value = page.ask("return recorded.heard ?? null;").await?;
+        Ok(heard == expected)
+    })
+    .await
+}
+
+async fn all_copies_share_one_stylesheet(browser: &Browser) -> Result<()> {
+    let page = browser
+        .open(Site::default(), "fixtures/two-elements.html")
+        .await?;
+    page.until_ready_times(2).await?;
+    let same: bool = page
+        .ask(
+            "const [first, second] = [...document.querySelectorAll('lupus-car-t')]
+               .map(({ shadowRoot }) => shadowRoot.adoptedStyleSheets);
+             return first.length === 1 && second.length === 1 && first[0] === second[0];",
+        )
+        .await?;
+    ensure!(same, "each has a stylesheet of its own");
+    Ok(())
+}
+
+async fn open(browser: &Browser) -> Result<Page<'_>> {
+    let page = browser
+        .open(Site::default(), "fixtures/hosts/plain.html")
+        .await?;
+    page.until_ready().await?;
+    Ok(page)
+}
