@@ -26,6 +26,10 @@ pub enum Answer {
 /// One thing differs: each answer is `no-cache`, so that a request is seen however often it is made.
 /// Beside `dist` stand this package's `fixtures/`, and below `/node_modules/` what npm installed for the tests.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own, and no two belong together"
+)]
 pub struct Site {
     pub(crate) folder: &'static str,
     pub(crate) policy: Option<&'static str>,
@@ -33,6 +37,7 @@ pub struct Site {
     pub(crate) recorder: bool,
     pub(crate) cors: bool,
     pub(crate) cached: bool,
+    pub(crate) compressed: bool,
     pub(crate) cdn: Option<String>,
     pub(crate) answers: Vec<(&'static str, Answer)>,
 }
@@ -46,6 +51,7 @@ impl Default for Site {
             recorder: true,
             cors: true,
             cached: false,
+            compressed: false,
             cdn: None,
             answers: Vec::new(),
         }
@@ -104,6 +110,15 @@ impl Site {
     pub fn cached(self) -> Self {
         Self {
             cached: true,
+            ..self
+        }
+    }
+
+    /// Sends the `.br` that stands beside a file, as a web host does; then nothing is put into a page.
+    #[must_use]
+    pub fn compressed(self) -> Self {
+        Self {
+            compressed: true,
             ..self
         }
     }
