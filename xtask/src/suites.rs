@@ -1,4 +1,4 @@
-//! `test`: the three suites, the quickest first.
+//! `test`: the three suites, the quickest first; and `bench`, which needs what the last of them needs.
 
 use std::process::Command;
 
@@ -88,18 +88,12 @@ fn browser(filters: &[String]) -> Result<()> {
 
 fn end_to_end(filters: &[String]) -> Result<()> {
     system::ensure(BROWSERS)?;
-    system::ensure(&[NPM, NGINX])?;
+    system::ensure(&[NGINX])?;
     let toolbox = Toolbox::with(&[GECKODRIVER])?;
-    build::release()?;
-
-    let mut npm = run::command("npm");
-    npm.args(["ci", "--no-audit", "--no-fund"]);
-    run::step(npm.current_dir(run::root().join("tests/e2e")))?;
+    prepare_release()?;
 
     let mut cargo = test(&["-p", "e2e"], filters);
-    toolbox.equip(&mut cargo)?;
-    cargo.env("E2E_DIST", build::dist());
-    cargo.env("CHROMEDRIVER", toolbox.path_of("chromedriver")?);
+    equip_end_to_end(&mut cargo, &toolbox)?;
     cargo.env("GECKODRIVER", toolbox.path_of("geckodriver")?);
     cargo.env("WEBKIT_DRIVER", toolbox.path_of("WebKitWebDriver")?);
     cargo.env(
@@ -107,6 +101,37 @@ fn end_to_end(filters: &[String]) -> Result<()> {
         system::path_of("nginx").context("nginx is not there")?,
     );
     run::step(&mut cargo)
+}
+
+/// Measures how soon the text is seen in Chromium, which alone can be slowed down.
+pub(crate) fn bench(rounds: Option<usize>) -> Result<()> {
+    system::ensure(BROWSERS)?;
+    let toolbox = Toolbox::with(&[])?;
+    prepare_release()?;
+
+    let mut cargo = run::cargo();
+    cargo.args(["run", "-p", "e2e", "--bin", "speed", "--"]);
+    if let Some(rounds) = rounds {
+        cargo.args(["--rounds", &rounds.to_string()]);
+    }
+    equip_end_to_end(&mut cargo, &toolbox)?;
+    run::step(&mut cargo)
+}
+
+/// Builds the release, and installs the checkers and host pages' frameworks of the end-to-end tests.
+fn prepare_release() -> Result<()> {
+    system::ensure(&[NPM])?;
+    build::release()?;
+    let mut npm = run::command("npm");
+    npm.args(["ci", "--no-audit", "--no-fund"]);
+    run::step(npm.current_dir(run::root().join("tests/e2e")))
+}
+
+fn equip_end_to_end(cargo: &mut Command, toolbox: &Toolbox) -> Result<()> {
+    toolbox.equip(cargo)?;
+    cargo.env("E2E_DIST", build::dist());
+    cargo.env("CHROMEDRIVER", toolbox.path_of("chromedriver")?);
+    Ok(())
 }
 
 /// `cargo test` for a package, and for the tests in it whose names hold one of the filters.

@@ -24,6 +24,7 @@ Usage: cargo xtask <command>
   test host            the tests that need no browser
   test browser         the component tests in Chromium and Firefox
   test e2e             the release in Chromium, Firefox and WebKit
+  bench [--rounds N]   how soon the text is seen on a slow phone, embedded in each way and otherwise
   setup [--browsers]   install the tools (and browsers) now, instead of when first needed
 
 Words after a suite's name choose tests by name: cargo xtask test e2e keyboard
@@ -47,6 +48,11 @@ pub(crate) enum Task {
         suites: Vec<Suite>,
         /// Names of tests, all of them when empty.
         filters: Vec<String>,
+    },
+    /// Measure how soon the text is seen.
+    Bench {
+        /// How often each page is opened; the measurement's own choice when absent.
+        rounds: Option<usize>,
     },
     /// Install what the other tasks need.
     Setup {
@@ -79,6 +85,13 @@ impl Task {
                 }),
                 None => Err(format!("There is no test suite `{suite}`.")),
             },
+            ["bench"] => Ok(Self::Bench { rounds: None }),
+            ["bench", "--rounds", rounds] => match rounds.parse() {
+                Ok(rounds) if rounds > 0 => Ok(Self::Bench {
+                    rounds: Some(rounds),
+                }),
+                _ => Err(format!("`{rounds}` is not a number of rounds.")),
+            },
             ["setup"] => Ok(Self::Setup { browsers: false }),
             ["setup", "--browsers"] => Ok(Self::Setup { browsers: true }),
             _ => Err(format!("`{}` is not understood.", words.join(" "))),
@@ -92,6 +105,7 @@ impl Task {
             Self::Build => build::release(),
             Self::Check => check::check(),
             Self::Test { suites, filters } => suites::run(&suites, &filters),
+            Self::Bench { rounds } => suites::bench(rounds),
             Self::Setup { browsers } => {
                 system::ensure_wasm_target()?;
                 system::ensure(&[system::NPM])?;
@@ -141,6 +155,19 @@ mod tests {
     fn serve_listens_on_8080_unless_told_otherwise() {
         assert_eq!(parse("serve"), Ok(Task::Serve { port: 8080 }));
         assert_eq!(parse("serve --port 9000"), Ok(Task::Serve { port: 9000 }));
+    }
+
+    #[test]
+    fn bench_takes_a_number_of_rounds_but_not_none() {
+        assert_eq!(parse("bench"), Ok(Task::Bench { rounds: None }));
+        assert_eq!(
+            parse("bench --rounds 3"),
+            Ok(Task::Bench { rounds: Some(3) })
+        );
+        assert_eq!(
+            parse("bench --rounds 0"),
+            Err("`0` is not a number of rounds.".to_owned())
+        );
     }
 
     #[test]

@@ -124,6 +124,30 @@ impl Browser {
         Ok(())
     }
 
+    /// Makes Chromium as slow as a phone of little money on a weak network, until the next page is opened.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn slow_down(&self) -> Result<()> {
+        // 1.6 Mb/s down and 0.75 Mb/s up, as bytes a second.
+        self.set_speed(150, 200_000, 93_750, 4).await
+    }
+
+    async fn set_speed(&self, latency: i32, down: i32, up: i32, processor: i32) -> Result<()> {
+        let network = json!({
+            "offline": false,
+            "latency": latency,
+            "downloadThroughput": down,
+            "uploadThroughput": up,
+        });
+        self.devtools("Network.emulateNetworkConditions", network)
+            .await?;
+        let rate = json!({ "rate": processor });
+        self.devtools("Emulation.setCPUThrottlingRate", rate)
+            .await?;
+        Ok(())
+    }
+
     /// Closes the window and ends the driver.
     ///
     /// # Errors
@@ -146,6 +170,7 @@ impl Browser {
             .await?;
             self.devtools("Emulation.clearDeviceMetricsOverride", json!({}))
                 .await?;
+            self.set_speed(0, -1, -1, 1).await?;
         }
         Ok(())
     }

@@ -1,6 +1,9 @@
 //! Answers one request of a browser.
 
-use std::sync::{Arc, PoisonError};
+use std::{
+    path::Path,
+    sync::{Arc, PoisonError},
+};
 
 use axum::{
     body::Bytes,
@@ -17,8 +20,15 @@ use crate::{
 /// Where the recorder is served, outside the folder of the page.
 const RECORDER: &str = "/recorder.js";
 
+/// What says that a file is compressed.
+const BROTLI: [(header::HeaderName, &str); 1] = [(header::CONTENT_ENCODING, "br")];
+
 /// Gives the file that a path names, or breaks it as the test wants it broken.
-pub(crate) async fn respond(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
+pub(crate) async fn respond(
+    State(shared): State<Arc<Shared>>,
+    asked: HeaderMap,
+    uri: Uri,
+) -> Response {
     let path = uri.path();
     if path == RECORDER {
         let kind = [(header::CONTENT_TYPE, content_type(path))];
@@ -35,7 +45,11 @@ pub(crate) async fn respond(State(shared): State<Arc<Shared>>, uri: Uri) -> Resp
         .push(path.to_owned());
     if path.starts_with("/node_modules/") {
         let kind = [(header::CONTENT_TYPE, content_type(path))];
-        return match tokio::fs::read(package().join(&path[1..])).await {
+        let file = package().join(&path[1..]);
+        if let Some(bytes) = shared.compressed(&file, &asked).await {
+            return (kind, BROTLI, bytes).into_response();
+        }
+        return match tokio::fs::read(file).await {
             Ok(bytes) => (kind, bytes).into_response(),
             Err(_) => StatusCode::NOT_FOUND.into_response(),
         };
@@ -57,9 +71,15 @@ pub(crate) async fn respond(State(shared): State<Arc<Shared>>, uri: Uri) -> Resp
     } else {
         file.to_owned()
     };
-    match shared.bytes_of(&file).await {
+    let compressed = shared.compressed(&shared.dist.join(&file), &asked).await;
+    let encoding = compressed.is_some().then_some(BROTLI);
+    let bytes = match compressed {
+        Some(bytes) => Some(bytes),
+        None => shared.bytes_of(&file).await,
+    };
+    match bytes {
         Some(bytes) => match shared.headers_of(&file) {
-            Ok(headers) => (headers, bytes).into_response(),
+            Ok(headers) => (headers, encoding, bytes).into_response(),
             Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
         },
         None => StatusCode::NOT_FOUND.into_response(),
@@ -78,6 +98,17 @@ impl Site {
 }
 
 impl Shared {
+    /// What stands compressed beside a file, where the site sends that and the browser takes it.
+    async fn compressed(&self, file: &Path, asked: &HeaderMap) -> Option<Bytes> {
+        let accepted = asked.get(header::ACCEPT_ENCODING)?.to_str().ok()?;
+        if !self.site.compressed || !accepted.split(", ").any(|encoding| encoding == "br") {
+            return None;
+        }
+        let mut path = file.as_os_str().to_owned();
+        path.push(".br");
+        Some(tokio::fs::read(path).await.ok()?.into())
+    }
+
     async fn bytes_of(&self, file: &str) -> Option<Bytes> {
         let is_fixture = file.starts_with("fixtures/");
         let base = if is_fixture {

@@ -65,6 +65,12 @@ impl Server {
         format!("{}{}", self.origin, self.shared.site.folder)
     }
 
+    /// The address of a file that npm installed, or that was made from such files.
+    #[must_use]
+    pub fn npm_address(&self, file: &str) -> String {
+        format!("{}/node_modules/{file}", self.origin)
+    }
+
     /// Every path that was asked for, in order, but for the recorder's own.
     #[must_use]
     pub fn asked(&self) -> Vec<String> {

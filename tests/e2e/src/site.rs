@@ -28,6 +28,10 @@ pub enum Answer {
 /// One thing differs: each answer is `no-cache`, so that a request is seen however often it is made.
 /// Beside `dist` stand this package's `fixtures/`, and below `/node_modules/` what npm installed for the tests.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own, and no two belong together"
+)]
 pub struct Site {
     pub(crate) dist: PathBuf,
     pub(crate) clock: Option<&'static str>,
@@ -37,6 +41,7 @@ pub struct Site {
     pub(crate) recorder: bool,
     pub(crate) cors: bool,
     pub(crate) cached: bool,
+    pub(crate) compressed: bool,
     pub(crate) cdn: Option<String>,
     pub(crate) answers: Vec<(&'static str, Answer)>,
 }
@@ -52,6 +57,7 @@ impl Default for Site {
             recorder: true,
             cors: true,
             cached: false,
+            compressed: false,
             cdn: None,
             answers: Vec::new(),
         }
@@ -128,6 +134,15 @@ impl Site {
     pub fn cached(self) -> Self {
         Self {
             cached: true,
+            ..self
+        }
+    }
+
+    /// Sends the `.br` that stands beside a file, as a web host does; then nothing is put into a page.
+    #[must_use]
+    pub fn compressed(self) -> Self {
+        Self {
+            compressed: true,
             ..self
         }
     }
