@@ -30,6 +30,7 @@
     mode: "element",
     remember: "none",
     links: "on",
+    feedback: "off",
     base: ".",
   };
 

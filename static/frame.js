@@ -59,8 +59,10 @@ export class Frame {
     frame.className = "frame";
     frame.part = "frame";
     frame.title = TITLES[language];
-    frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-    frame.allow = "clipboard-write";
+    // Modals are for printing from inside.
+    frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals";
+    // A browser without a share sheet complains of its name.
+    frame.allow = navigator.share ? "clipboard-write; web-share" : "clipboard-write";
     frame.referrerPolicy = "no-referrer";
     const address = new URL("frame.html", element._base);
     for (const [name, value] of this.#attributes) address.searchParams.set(name, value);
@@ -98,7 +100,7 @@ export class Frame {
     const element = this.#element;
     const { colorScheme } = getComputedStyle(element);
     const theme = element._theme || (/^(light|dark)$/.test(colorScheme) ? colorScheme : "auto");
-    const { sections, headingLevel, loading, links } = element;
+    const { sections, headingLevel, loading, links, feedback } = element;
     return Object.entries({
       lang: element._tag,
       theme,
@@ -107,6 +109,7 @@ export class Frame {
       "heading-level": headingLevel,
       loading,
       links,
+      feedback,
     });
   }
 
@@ -136,7 +139,7 @@ export class Frame {
   #receive({ height, event, detail, open, reveal }) {
     if (Array.isArray(open)) this.openIds = open.map(String);
     if (height > 0 && height < 1e6) this.#frame.style.blockSize = Math.ceil(height) + "px";
-    if (/^(ready|toggle|language|stale|error)$/.test(event)) this.#element._tell(event, detail);
+    if (/^(ready|toggle|language|stale|error|feedback)$/.test(event)) this.#element._tell(event, detail);
     if (Array.isArray(reveal)) this.#reveal(reveal);
   }
 

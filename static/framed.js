@@ -32,15 +32,17 @@
     new ResizeObserver(() => {
       port.postMessage({ height: document.body.getBoundingClientRect().height, open: openIds(element) });
     }).observe(document.body);
-    for (const event of ["ready", "toggle", "language", "stale", "error"]) {
+    for (const event of ["ready", "toggle", "language", "stale", "error", "feedback"]) {
       addEventListener(`lct-${event}`, ({ detail }) => port.postMessage({ event, detail, open: openIds(element) }));
     }
     // A browser that cannot place a popover beside its word would place it at the far end of the frame.
     element.shadowRoot.addEventListener("click", ({ target }) => {
-      const popover = element._id(target.closest?.(".term")?.getAttribute("popovertarget"));
+      const popover = element._id(target.closest?.("[popovertarget]:not(.popover *)")?.getAttribute("popovertarget"));
       if (!popover || CSS.supports("position-area: block-end")) return;
       popover.style.insetBlock = `${target.getBoundingClientRect().bottom}px auto`;
     });
+    // The sentence that is read aloud is to be seen, too.
+    element._reveal = (range) => reveal(port, range);
     addEventListener("focusin", (event) => {
       reveal(port, event.composedPath()[0]);
     });

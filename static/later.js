@@ -1,5 +1,5 @@
 // What embed.js leaves until the text is there: links that lead to their place, the page's address,
-// what changes around the element, printing, frames, and the start of WebAssembly (layer 2).
+// what changes around the element, printing, frames, and the start of WebAssembly (layer 2) and of tools.js.
 
 // The names of the files with their hashes; the build fills them in.
 const FILES = {};
@@ -23,6 +23,7 @@ export function live(element) {
     listen(element, signal);
     setLinks(element);
     checkDate(element);
+    startTools(element);
     startLayer2(element);
   }
   followHash(element);
@@ -40,7 +41,8 @@ export function changed(element, name) {
   else if (name === "links") setLinks(element);
   else if (name === "loading") startLayer2(element);
   else if (name === "remember") remember(element);
-  else restartSoon(element, false);
+  // The stylesheet follows this one by itself.
+  else if (name !== "feedback") restartSoon(element, false);
   element._widget?.check();
 }
 
@@ -152,8 +154,6 @@ function anchor(element) {
 }
 
 function setLinks(element) {
-  for (const mount of element._all(".mount")) mount.toggleAttribute("data-links", hasLinks(element));
-  for (const button of element._all(".copy-link")) button.disabled = false;
   for (const link of element._all("a[data-section]")) {
     if (element._id(link.dataset.section + "-body")) link.href = addressOf(element, link.dataset.section);
     // A page that leaves a section out has no place to lead to.
@@ -165,7 +165,7 @@ function remember(element) {
   const key = NAME + element._name;
   try {
     if (element.remember.trim() === "session") sessionStorage.setItem(key, openIds(element).join(" ") || "none");
-    else if (element.hasAttribute("remember")) sessionStorage.removeItem(key);
+    else if (element.hasAttribute("remember")) for (const what of ["", "-notes", "-look"]) sessionStorage.removeItem(key + what);
   } catch (error) {
     warn(`\`remember\` has no effect here: ${error.message}`);
   }
@@ -185,21 +185,19 @@ function checkDate(element) {
 function listen(element, signal) {
   const { shadowRoot } = element;
   const on = (type, listener) => shadowRoot.addEventListener(type, listener, { signal, capture: true });
-  let term = null;
+  let opener = null;
   on("click", (event) => {
     const { target } = event;
-    term = target.closest(".term") ?? term;
+    opener = target.closest(".term, .tool[popovertarget]") ?? opener;
     const link = target.closest("a");
     if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) follow(element, link, event);
-    const button = target.closest(".copy-link");
-    if (button) copyLink(element, button);
   });
   on("beforematch", ({ target }) => element.openSection(sectionOf(target.closest(".section-body"))));
-  // A screen reader reads what has the focus. Chromium forgets the word whose explanation closes.
+  // A screen reader reads what has the focus. Chromium forgets the button of a popover that closes.
   on("toggle", ({ newState, target }) => {
     if (newState === "open" && target.matches(".popover")) target.focus({ preventScroll: true });
     const focused = shadowRoot.activeElement ?? document.activeElement;
-    if (newState === "closed" && focused.matches("body, .popover, .popover *")) term?.focus({ preventScroll: true });
+    if (newState === "closed" && focused.matches("body, .popover, .popover *")) opener?.focus({ preventScroll: true });
   });
 }
 
@@ -248,17 +246,6 @@ function followHash(element) {
   else goToSection(element, section);
 }
 
-async function copyLink(element, { dataset, nextElementSibling: status }) {
-  const address = addressOf(element, dataset.section);
-  try {
-    await navigator.clipboard.writeText(address);
-    status.textContent = dataset.copied;
-  } catch {
-    // Then the reader can copy it by hand.
-    status.textContent = address;
-  }
-}
-
 /** Does what the reader asks for that takes more than the text: tools.js has it, and is fetched once. */
 async function errand(element, name, text, section) {
   try {
@@ -269,14 +256,26 @@ async function errand(element, name, text, section) {
   }
 }
 
-/** What the reader has noted, as far as the page lets it be kept. */
-function notes(element) {
+/** What the reader has noted or set before, as far as the page lets it be kept. */
+function kept(element, what) {
   try {
-    if (element.remember.trim() === "session") element._notes ??= sessionStorage.getItem(NAME + element._name + "-notes");
+    if (element.remember.trim() === "session") element["_" + what] ??= sessionStorage.getItem(`${NAME}${element._name}-${what}`);
   } catch {
     // remember() says so when it would write.
   }
-  return element._notes ?? "";
+  return element["_" + what] ?? "";
+}
+
+/** Has tools.js answer its buttons once the reader is near, or at once where the text is to look as the reader left it. */
+async function startTools(element) {
+  const { signal } = element._running;
+  try {
+    if (!kept(element, "look") && !(await near(element, signal))) return;
+    const { live } = await imported(element._base, FILES.tools);
+    if (!signal.aborted) live(element, (section) => (hasLinks(element) ? addressOf(element, section) : ""));
+  } catch (error) {
+    console.warn(`<${NAME}>: the tools for the reader did not come: ${error.message}`);
+  }
 }
 
 async function startLayer2(element) {
@@ -364,7 +363,7 @@ async function hydrate(element, runtime, content) {
       content,
       anchor(element),
       Object.keys(tools.FILES.text).join(" "),
-      notes(element),
+      kept(element, "notes"),
       (section, open) => element._tell("toggle", { section, open }),
       (name, text, section) => errand(element, name, text, section),
       () => queueMicrotask(() => resolve(widget)),

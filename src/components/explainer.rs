@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    blocks::blocks, glossary::TermPopovers, masthead::masthead, section::Section, toolbar::Toolbar,
-    view::View,
+    blocks::blocks, glossary::TermPopovers, masthead::masthead, reader_tools::player,
+    section::Section, toolbar::Toolbar, view::View,
 };
 use crate::{
     content::{self, SectionId},
@@ -136,6 +136,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                     </section>
                 }
             </div>
+            { player(&view) }
             <TermPopovers {view} />
         </article>
     }

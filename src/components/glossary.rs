@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::view::View;
+use super::{popover::popover, view::View};
+use crate::content;
 
 /// Every term with its meaning, from A to Z.
 pub(super) fn glossary(view: &View) -> Html {
@@ -32,27 +33,13 @@ pub(super) fn TermPopovers(TermPopoversProps { view }: &TermPopoversProps) -> Ht
     html! {
         <div class="popovers">
             for term in &view.explainer.terms {
-                <div
-                    class="popover"
-                    part="popover"
-                    id={format!("term-{}", term.id)}
-                    popover="auto"
-                    role="dialog"
-                    aria-label={term.term.clone()}
-                    tabindex="-1"
-                >
-                    <p><strong>{ &term.term }</strong></p>
-                    <p>{ &term.meaning }</p>
-                    <button
-                        type="button"
-                        class="popover-close"
-                        popovertarget={format!("term-{}", term.id)}
-                        popovertargetaction="hide"
-                    >
-                        { &view.words().close }
-                    </button>
-                </div>
+                { explained(term, view) }
             }
         </div>
     }
+}
+
+fn explained(term: &content::Term, view: &View) -> Html {
+    let words = html! { <><p><strong>{ &term.term }</strong></p><p>{ &term.meaning }</p></> };
+    popover(format!("term-{}", term.id), &term.term, words, view)
 }

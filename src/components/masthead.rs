@@ -25,6 +25,9 @@ pub(super) fn masthead(view: &View) -> Html {
                 <a href={about} data-section="about">{ words.clinical_review(edition.clinical_review) }</a>
                 { "." }
             </p>
+            <p class="on-paper">
+                { format!("{} {}. {} {}.", words.version, edition.version, words.review_due, words.month_and_year(edition.review_due)) }
+            </p>
         </header>
     }
 }

@@ -10,6 +10,8 @@ mod figures;
 mod glossary;
 mod live;
 mod masthead;
+mod popover;
+mod reader_tools;
 mod section;
 mod sources;
 mod spans;

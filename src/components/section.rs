@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::{prelude::*, virtual_dom::VTag};
 
-use super::{blocks::blocks, click::use_click, spans::text, view::View};
+use super::{
+    blocks::blocks, click::use_click, reader_tools::foot, spans::text, view::View,
+};
 use crate::{content, state::Action};
 
 #[derive(PartialEq, Properties)]
@@ -55,7 +57,7 @@ pub(super) fn Section(props: &SectionProps) -> Html {
             { text(&section.heading) }
         </button>
     };
-    let words = html! { <>{ blocks(&section.blocks, view) }{ copy_link(section, view) }</> };
+    let words = html! { <>{ blocks(&section.blocks, view) }{ foot(section, view) }</> };
     html! {
         <>
             <div class="section-header" part="section-header">
@@ -64,26 +66,6 @@ pub(super) fn Section(props: &SectionProps) -> Html {
             </div>
             { body(format!("{id}-body"), *open, words) }
         </>
-    }
-}
-
-/// The button that copies the section's address. `embed.js` does the work, as with all that has to do with addresses.
-fn copy_link(section: &content::Section, view: &View) -> Html {
-    let words = view.words();
-    html! {
-        <p class="section-link">
-            <button
-                type="button"
-                class="copy-link"
-                part="copy-link"
-                data-section={section.id.to_string()}
-                data-copied={words.link_copied.clone()}
-                disabled={!view.running}
-            >
-                { &words.copy_link }
-            </button>
-            <span class="link-copied" role="status"></span>
-        </p>
     }
 }
 

@@ -1,8 +1,8 @@
-//! The button for all sections at once.
+//! The button for all sections at once, and the tools that stand beside it.
 
 use yew::prelude::*;
 
-use super::{click::use_click, view::View};
+use super::{click::use_click, reader_tools::reader_tools, view::View};
 use crate::{content::Words, state::Action};
 
 #[derive(PartialEq, Properties)]
@@ -62,6 +62,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             >
                 { if all_open { &words.hide_all } else { &words.show_all } }
             </button>
+            { reader_tools(view) }
             <p class="visually-hidden" role="status" data-text={words.open_count.clone()}>{ count }</p>
         </div>
     }

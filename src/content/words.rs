@@ -70,6 +70,48 @@ pub struct Words {
     pub copy_link: String,
     /// Said after that button was used.
     pub link_copied: String,
+    /// The button that hands a section on to someone else.
+    pub share: String,
+    /// What it hands on: `{section}`, `{title}`, `{version}`, `{checked}`, `{due}`, `{address}`.
+    pub share_text: String,
+    /// Said where that was copied, since there is no way to hand it on.
+    pub share_copied: String,
+    /// The button that reads a section aloud, and the name of the controls while it does.
+    pub listen: String,
+    /// The button that pauses the reading.
+    pub pause: String,
+    /// The button that goes on with it.
+    pub resume: String,
+    /// The button that ends it.
+    pub stop: String,
+    /// The choice of how fast it is.
+    pub speed: String,
+    /// The question whether a section was clear, with its two answers.
+    pub was_clear: String,
+    /// The answer that it was.
+    pub yes: String,
+    /// The answer that it was not.
+    pub no: String,
+    /// Said after an answer.
+    pub thanks: String,
+    /// The button for size and spacing of the text.
+    pub text_size: String,
+    /// The button that makes text smaller.
+    pub smaller: String,
+    /// The button that makes text larger.
+    pub larger: String,
+    /// The choice of more space between lines.
+    pub wide_lines: String,
+    /// The choice of more space between letters.
+    pub wide_letters: String,
+    /// The button that takes size and spacing back.
+    pub reset: String,
+    /// The button for printing.
+    pub print: String,
+    /// The choice to print the open sections alone.
+    pub print_open: String,
+    /// The choice to print all.
+    pub print_all: String,
     /// Said at the top once the day of the next review has passed: `{date}`.
     pub past_due: String,
     /// Stands before the version of the text.

@@ -155,9 +155,6 @@ pub(crate) fn open_just(mount: &Element, open: &[&str]) {
     for id in sample::SECTIONS {
         let button = find(mount, &format!("#{id}-button"));
         button.remove_attribute("disabled").expect("an attribute");
-        find(mount, &format!("#{id}-body .copy-link"))
-            .remove_attribute("disabled")
-            .expect("an attribute");
         let is_open = open.contains(&id);
         button
             .set_attribute("aria-expanded", &is_open.to_string())
