@@ -14,6 +14,7 @@ mod options;
 mod page;
 mod refusals;
 mod render;
+mod search;
 mod site;
 mod snippet;
 mod state;
