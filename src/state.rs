@@ -37,9 +37,9 @@ pub enum Action {
 pub enum Errand {
     /// Open a section and lead to these words in it.
     Show {
-        /// The section.
-        section: SectionId,
-        /// The words, as a paragraph, item or cell of it has them.
+        /// The section; none for what stands above all sections.
+        section: Option<SectionId>,
+        /// The words, as a paragraph, item or row of it has them; empty for the section's button.
         words: String,
     },
     /// Copy this text.
@@ -58,7 +58,9 @@ impl Errand {
     /// The name by which the page's script knows it, its text, and the section that it is about.
     pub fn parts(&self) -> (&'static str, &str, &str) {
         match self {
-            Self::Show { section, words } => ("show", words, section),
+            Self::Show { section, words } => {
+                ("show", words, section.as_deref().unwrap_or_default())
+            }
             Self::Copy(text) => ("copy", text, ""),
             Self::Share(text) => ("share", text, ""),
             Self::Save(text) => ("save", text, ""),

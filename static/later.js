@@ -377,7 +377,10 @@ async function hydrate(element, runtime, content) {
 function leave(element, runtime) {
   const [mount] = element._all(".mount");
   const focused = element.shadowRoot.activeElement?.id;
-  mount.replaceWith(mount.cloneNode(true));
+  const copy = mount.cloneNode(true);
+  // What only layer 2 can do is not offered any more.
+  for (const it of copy.querySelectorAll("[data-live]")) it.remove();
+  mount.replaceWith(copy);
   runtime.elements.delete(element);
   if (!element._failed) element._widget?.destroy();
   element._widget = element._leave = null;

@@ -67,14 +67,25 @@ const ACTS = {
   "stop": stop,
 };
 
-/** Opens a section and leads to the words in it. */
+/**
+ * Opens a section and leads to the words in it, or without words to its button; without a section to words
+ * above all sections. Escape leads back.
+ */
 function show(element, words, section) {
+  const before = element.shadowRoot.activeElement;
   element.openSection(section);
-  const body = element._id(section + "-body");
+  const body = element._id(section + "-body") ?? element._all(".explainer")[0];
   const place = placeOf(body, words) ?? element._id(section + "-button");
+  if (!place) return;
   const details = place.closest("details");
   if (details) details.open = true;
   if (!place.matches("button")) place.tabIndex = -1;
+  place.onkeydown = (event) => {
+    if (event.key !== "Escape" || event.target !== place || !before?.isConnected) return;
+    event.preventDefault();
+    event.stopPropagation();
+    before.focus();
+  };
   // Layer 2 shows what it was told after the current task.
   requestAnimationFrame(() => {
     place.scrollIntoView({ block: "center" });
@@ -82,16 +93,26 @@ function show(element, words, section) {
   });
 }
 
-/** The smallest element of `body` that has the words. Citations and marks that have no width do not count. */
+const PLACES = "p, li, dl > div, dt, dd, tr, th, td, figcaption, summary, h2, h3, h4, h5, h6";
+
+/** The smallest element that has the words: inside the first one of `body` that has them. */
 function placeOf(body, words) {
-  const candidates = [...body.querySelectorAll("p, li, dt, dd, th, td, figcaption, summary, h3, h4, h5, h6")];
-  return candidates.findLast((candidate) => textOf(candidate).includes(words));
+  const wanted = lettersOf(words);
+  if (!wanted) return null;
+  const having = [...body.querySelectorAll(PLACES)].filter((it) => textOf(it).includes(wanted));
+  return having.findLast((it) => having[0].contains(it));
 }
 
+/** The letters of an element but for its citations. */
 function textOf(element) {
   const copy = element.cloneNode(true);
   for (const citation of copy.querySelectorAll(".citation")) citation.remove();
-  return plain(copy.textContent);
+  return lettersOf(copy.textContent);
+}
+
+/** Letters and digits alone: what stands between cells, or keeps words on a line, differs from text to page. */
+function lettersOf(text) {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** `text` without the marks that have no width. */

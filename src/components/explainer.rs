@@ -34,6 +34,8 @@ pub struct ExplainerProps {
     /// What the reader has noted before, as [`Errand::Keep`] gave it.
     #[prop_or_default]
     pub kept: String,
+    /// Gives a letter without case and accents, for [`search`](crate::search::Fold).
+    pub fold: Callback<char, String>,
     /// Told once that the page answers to the reader, with the way to act on it from outside.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Action>>,
@@ -69,6 +71,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         on_toggle,
         on_errand,
         kept: _,
+        fold,
         on_ready,
     } = props;
     let reading = use_reducer(|| Reading {
@@ -123,6 +126,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                 total={reading.sections.len()}
                 announces_count={state.announces_count}
                 on_act={act.clone()}
+                fold={fold.clone()}
             />
             <div class="sections">
                 for section in &reading.sections {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{click::use_click, reader_tools::reader_tools, view::View};
+use super::{click::use_click, reader_tools::reader_tools, search::Search, view::View};
 use crate::{content::Words, state::Action};
 
 #[derive(PartialEq, Properties)]
@@ -12,6 +12,7 @@ pub(super) struct ToolbarProps {
     pub(super) total: usize,
     pub(super) announces_count: bool,
     pub(super) on_act: Callback<Action>,
+    pub(super) fold: Callback<char, String>,
 }
 
 /// Shows all sections or, once all are open, hides them; says politely how many are open then.
@@ -25,6 +26,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
         total,
         announces_count,
         on_act,
+        fold,
     } = props;
     let words = view.words();
     let all_open = open_count == total;
@@ -64,6 +66,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             </button>
             { reader_tools(view) }
             <p class="visually-hidden" role="status" data-text={words.open_count.clone()}>{ count }</p>
+            <Search view={view.clone()} fold={fold.clone()} />
         </div>
     }
 }

@@ -114,6 +114,16 @@ pub struct Words {
     pub print_all: String,
     /// Said at the top once the day of the next review has passed: `{date}`.
     pub past_due: String,
+    /// The button that opens the search.
+    pub search: String,
+    /// The label of the field for what is looked for.
+    pub search_label: String,
+    /// Said of what was found: `{count}`.
+    pub search_found: String,
+    /// The same where not all of it is listed: `{count}`, `{shown}`.
+    pub search_first: String,
+    /// Said where nothing was found.
+    pub search_none: String,
     /// Stands before the version of the text.
     pub version: String,
     /// Stands before the day of the last evidence check.

@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 use yew::{AppHandle, Callback, Renderer};
 
+use super::fold::fold;
 use crate::{
     components::{Explainer, ExplainerProps},
     content,
@@ -109,6 +110,7 @@ pub fn hydrate(
             let _ = on_errand.call3(&JsValue::NULL, &name.into(), &text.into(), &section.into());
         }),
         kept,
+        fold: Callback::from(fold),
         on_ready: {
             let act = act.clone();
             Callback::from(move |ready| {

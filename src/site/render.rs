@@ -25,6 +25,8 @@ pub fn pre_render(explainer: &Rc<content::Explainer>) -> String {
         on_toggle: yew::Callback::noop(),
         on_errand: yew::Callback::noop(),
         kept: String::new(),
+        // Nothing is searched before script runs.
+        fold: yew::Callback::from(String::from),
         on_ready: yew::Callback::noop(),
     };
     let render = LocalServerRenderer::<Explainer>::with_props(props)

@@ -9,6 +9,7 @@
 mod act;
 mod hydration;
 mod sample;
+mod search;
 mod sections;
 mod start;
 mod terms;

@@ -5,8 +5,9 @@ use std::{cell::RefCell, rc::Rc};
 use lupus_car_t::{
     components::{Explainer, ExplainerProps},
     content::SectionId,
+    host::fold,
     options::Options,
-    state::Action,
+    state::{Action, Errand},
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
@@ -61,6 +62,8 @@ pub(crate) struct Running {
     pub(crate) mount: Mount,
     /// What `on_toggle` was told since the start.
     pub(crate) told: Rc<RefCell<Vec<(String, bool)>>>,
+    /// What `on_errand` was told since the start.
+    pub(crate) errands: Rc<RefCell<Vec<Errand>>>,
     app: Option<AppHandle<Explainer>>,
     act: Rc<RefCell<Vec<Callback<Action>>>>,
 }
@@ -69,6 +72,7 @@ impl Running {
     pub(crate) async fn start(start: Start, mount: Mount, open: &[&str]) -> Self {
         let told = Rc::new(RefCell::new(Vec::new()));
         let act = Rc::new(RefCell::new(Vec::new()));
+        let errands = Rc::new(RefCell::new(Vec::new()));
         let props = ExplainerProps {
             running: true,
             open: open.iter().map(|it| id(it)).collect(),
@@ -77,6 +81,10 @@ impl Running {
                 Callback::from(move |(id, open): (SectionId, bool)| {
                     told.borrow_mut().push((id.to_string(), open));
                 })
+            },
+            on_errand: {
+                let errands = errands.clone();
+                Callback::from(move |errand| errands.borrow_mut().push(errand))
             },
             on_ready: {
                 let act = act.clone();
@@ -93,6 +101,7 @@ impl Running {
         Self {
             mount,
             told,
+            errands,
             app: Some(app),
             act,
         }
@@ -187,6 +196,7 @@ fn props() -> ExplainerProps {
         on_toggle: Callback::noop(),
         on_errand: Callback::noop(),
         kept: String::new(),
+        fold: Callback::from(fold),
         on_ready: Callback::noop(),
     }
 }

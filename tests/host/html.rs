@@ -112,13 +112,17 @@ impl Element {
 
     /// The words inside.
     pub(crate) fn text(&self) -> String {
-        self.children
-            .iter()
-            .map(|node| match node {
-                Node::Element(element) => element.text(),
-                Node::Text(text) => text.clone(),
-            })
-            .collect()
+        self.text_without("nothing has this class")
+    }
+
+    /// The words inside, but for those in elements of this class.
+    pub(crate) fn text_without(&self, class: &str) -> String {
+        let text = |node: &Node| match node {
+            Node::Element(element) if element.has_class(class) => String::new(),
+            Node::Element(element) => element.text_without(class),
+            Node::Text(text) => text.clone(),
+        };
+        self.children.iter().map(text).collect()
     }
 
     fn write(&self, formatter: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {

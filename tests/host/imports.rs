@@ -9,17 +9,18 @@ use crate::fixtures::project;
 use code::{code, name, paths};
 
 /// A top-level module, the others that it may use, and the crates beside `std`.
-const TABLE: [(&str, &str, &str); 10] = [
+const TABLE: [(&str, &str, &str); 11] = [
     ("lib", "", ""),
     ("bin", "", "anyhow lupus_car_t web_sys yew"),
     ("content", "", "serde thiserror"),
     ("options", "content", "thiserror"),
     ("state", "content", ""),
+    ("search", "content", ""),
     ("compiler", "content", COMPILER_CRATES),
     (
         "components",
-        "content options state",
-        "gloo_events web_sys yew",
+        "content options search state",
+        COMPONENTS_CRATES,
     ),
     ("host", "components content options state", HOST_CRATES),
     ("builder", "", BUILDER_CRATES),
@@ -27,6 +28,7 @@ const TABLE: [(&str, &str, &str); 10] = [
 ];
 const COMPILER_CRATES: &str =
     "hayagriva pulldown_cmark roxmltree serde sha2 textstat thiserror toml";
+const COMPONENTS_CRATES: &str = "gloo_events wasm_bindgen web_sys yew";
 const HOST_CRATES: &str = "gloo_console js_sys postcard wasm_bindgen web_sys yew";
 const BUILDER_CRATES: &str =
     "content_security_policy js_sys serde serde_json wasm_bindgen wasm_bindgen_futures web_sys yew";
@@ -43,7 +45,7 @@ const MAY_USE_CFG: &str = "bin lib";
 const NOT_IN_COMPONENTS: &str = "window( document( storage( now( random( get_element_by_id(";
 
 /// Starts of paths that are types of the language, or names of lints.
-const NO_CRATES: &str = "char clippy f64 i32 str u8 u32 usize";
+const NO_CRATES: &str = "char clippy f64 i32 str u8 u16 u32 usize";
 
 /// The most lines of a file.
 const MOST_LINES: usize = 250;

@@ -15,6 +15,7 @@ mod page;
 mod readme;
 mod refusals;
 mod render;
+mod search;
 mod site;
 mod snippet;
 mod state;

@@ -56,7 +56,7 @@ pub(super) fn Chooser(ChooserProps { view, id }: &ChooserProps) -> Html {
             { for map }
             <div>
                 if live {
-                    <div class="choices" role="group" aria-label={words.choose.clone()}>
+                    <div class="picks" role="group" aria-label={words.choose.clone()}>
                         { (0..).zip(&names).map(|(number, name)| choice(number, name, Some(number == *chosen))).collect::<Html>() }
                     </div>
                 }
@@ -118,7 +118,7 @@ fn parts(figure: &Figure, chosen: usize, view: &View) -> Parts {
 fn choice(number: usize, name: &str, pressed: Option<bool>) -> Html {
     let pressed = pressed.map(|pressed| if pressed { "true" } else { "false" });
     html! {
-        <button type="button" class="choice" part="choice" data-chooses={number.to_string()} aria-pressed={pressed}>
+        <button type="button" class="pick" part="pick" data-chooses={number.to_string()} aria-pressed={pressed}>
             { text(name) }
         </button>
     }
@@ -131,7 +131,7 @@ fn steps(chosen: usize, count: usize, words: &Words) -> Html {
         ("total", &*count.to_string()),
     ];
     html! {
-        <div class="choices">
+        <div class="picks">
             if chosen > 1 {
                 { choice(chosen - 1, &words.previous, None) }
             }

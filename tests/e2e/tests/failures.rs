@@ -96,6 +96,11 @@ async fn works_by_script_alone(page: &Page<'_>) -> Result<()> {
         .await?;
     ensure!(words > 2_000, "only {words} words are left");
 
+    let offered: bool = page
+        .ask("return all('.search, .search-button').some(shown);")
+        .await?;
+    ensure!(!offered, "a search is offered that finds nothing");
+
     page.until_open(&["at-a-glance"]).await?;
     show_all_then_hide_all(page).await?;
     page.ask::<()>("host.closeAll();").await?;

@@ -22,6 +22,7 @@ mod nginx;
 mod printing;
 mod privacy;
 mod review_date;
+mod search;
 mod sections;
 mod several_elements;
 mod sources;

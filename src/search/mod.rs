@@ -1,0 +1,200 @@
+//! Finds the sentences that have the reader's words, in any language. Pure: no Yew, no browser.
+//!
+//! A sentence is found when each of the words stands in it, whole or in part, whatever their case and
+//! accents. Scripts without spaces are searched in the same way.
+
+mod fold;
+mod passages;
+mod sentences;
+mod word;
+
+use std::rc::Rc;
+
+use crate::content::{Explainer, Section, SectionId};
+
+pub use fold::Fold;
+use fold::Folder;
+use word::{Match, words};
+
+/// The most sentences that are listed.
+pub const MOST: usize = 20;
+
+/// Every sentence of an explainer, ready to be searched.
+#[derive(Debug)]
+pub struct Index {
+    places: Vec<Place>,
+    sentences: Vec<Sentence>,
+}
+
+/// A part of the explainer that has a heading; no section where it stands above all of them.
+#[derive(Debug)]
+struct Place {
+    section: Option<SectionId>,
+    heading: String,
+}
+
+/// What a sentence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// The heading of a section, which is its button.
+    Button,
+    /// The line below that.
+    Summary,
+    /// A heading inside a section.
+    Heading,
+    /// A term, so many bytes long, with its meaning.
+    Term(usize),
+    /// Anything else.
+    Text,
+}
+
+#[derive(Debug)]
+struct Sentence {
+    place: usize,
+    kind: Kind,
+    text: String,
+    folded: String,
+    /// For each byte of `folded` where the letter that it was made from stands in `text`.
+    places: Vec<u16>,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Found<'index> {
+    /// In how many sentences.
+    pub count: usize,
+    /// The first [`MOST`] of them: headings, then the glossary, then the text in reading order; within
+    /// each of these, words that begin with what was looked for come before words that only have it.
+    pub first: Vec<Hit<'index>>,
+}
+
+/// A sentence that was found.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Hit<'index> {
+    /// By which [`Index::target`] knows it.
+    pub number: usize,
+    /// The heading of where it stands; empty where that is the sentence itself.
+    pub heading: &'index str,
+    /// The sentence in pieces, each with whether it is what was looked for.
+    pub pieces: Vec<(&'index str, bool)>,
+}
+
+impl Index {
+    /// The sentences of `explainer`, of which `sections` are shown.
+    pub fn new(explainer: &Explainer, sections: &[Rc<Section>], fold: Fold) -> Self {
+        let mut folder = Folder::new(fold);
+        let mut sentences: Vec<Sentence> = Vec::new();
+        let places = passages::walk(explainer, sections, &mut |place, kind, text| {
+            // What a place says twice is listed once, and leads to the first.
+            let mut here = sentences.iter().rev().take_while(|it| it.place == place);
+            if text.is_empty() || here.any(|it| it.text == text) {
+                return;
+            }
+            let (folded, places) = folder.folded(text);
+            sentences.push(Sentence {
+                place,
+                kind,
+                text: text.to_owned(),
+                folded,
+                places,
+            });
+        });
+        Self { places, sentences }
+    }
+
+    /// The sentences that have every word of `query`; none while it is a single letter of an alphabet.
+    pub fn find(&self, query: &str, fold: Fold) -> Found<'_> {
+        let words = words(&Folder::new(fold).folded(query).0);
+        if words.is_empty() {
+            return Found::default();
+        }
+        let mut ranks: [Vec<usize>; 8] = Default::default();
+        for (number, sentence) in self.sentences.iter().enumerate() {
+            if let Some(rank) = sentence.rank(&words) {
+                ranks[rank].push(number);
+            }
+        }
+        let numbers = ranks.iter().flatten();
+        Found {
+            count: numbers.clone().count(),
+            first: numbers
+                .take(MOST)
+                .map(|&number| self.hit(number, &words))
+                .collect(),
+        }
+    }
+
+    fn hit(&self, number: usize, words: &[String]) -> Hit<'_> {
+        let sentence = &self.sentences[number];
+        let heading = match sentence.kind {
+            Kind::Button => "",
+            _ => &self.places[sentence.place].heading,
+        };
+        Hit {
+            number,
+            heading,
+            pieces: sentence.pieces(words),
+        }
+    }
+
+    /// Where a sentence leads: the section, and the words in it; no words where it is the section's button
+    /// that leads on. None for a number that no [`Hit`] has.
+    pub fn target(&self, number: usize) -> Option<(Option<SectionId>, &str)> {
+        let sentence = self.sentences.get(number)?;
+        let words = match sentence.kind {
+            Kind::Button | Kind::Summary => "",
+            _ => &sentence.text,
+        };
+        Some((self.places[sentence.place].section.clone(), words))
+    }
+}
+
+impl Sentence {
+    /// How far down the list it stands; none where it lacks one of the words.
+    fn rank(&self, words: &[String]) -> Option<usize> {
+        let mut within_words = 0;
+        let mut in_term = true;
+        for word in words {
+            let found = Match::first(&self.folded, word)?;
+            if !found.begins_word {
+                within_words = 4;
+            }
+            if let Kind::Term(length) = self.kind {
+                in_term &= usize::from(self.places[found.start]) < length;
+            }
+        }
+        let rank = match self.kind {
+            Kind::Button | Kind::Heading => 0,
+            Kind::Term(_) if in_term => 1,
+            Kind::Term(_) => 2,
+            Kind::Summary | Kind::Text => 3,
+        };
+        Some(rank + within_words)
+    }
+
+    /// The original words in pieces.
+    fn pieces(&self, words: &[String]) -> Vec<(&str, bool)> {
+        let mut marked = vec![false; self.text.len()];
+        for word in words {
+            let mut next = Match::first(&self.folded, word);
+            while let Some(found) = next {
+                let start = self.places[found.start];
+                let last = self.places[found.end - 1];
+                // A letter goes with the marks that follow it, which are in no folded text.
+                let after = self.places[found.end..].iter().find(|it| **it > last);
+                let end = after.map_or(marked.len(), |it| usize::from(*it));
+                marked[usize::from(start)..end].fill(true);
+                next = found.next(&self.folded, word);
+            }
+        }
+        let mut pieces = Vec::new();
+        let mut start = 0;
+        for end in 1..=marked.len() {
+            if end == marked.len() || marked[end] != marked[start] {
+                pieces.push((&self.text[start..end], marked[start]));
+                start = end;
+            }
+        }
+        pieces
+    }
+}

@@ -1,0 +1,45 @@
+//! Where one sentence ends and the next begins, in any script.
+
+/// The sentences of `text`, without the white space around them.
+///
+/// What only looks like an end (`e.g. this`, `the U.S. agency`) ends none, as far as that can be told without
+/// knowing the language.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut has_ended = false;
+    let mut letters = 0;
+    for (place, letter) in text.char_indices() {
+        match letter {
+            '。' | '！' | '？' => {
+                let end = place + letter.len_utf8();
+                sentences.push(&text[start..end]);
+                start = end;
+            }
+            // A single letter before the dot is part of an abbreviation.
+            '.' => has_ended = letters != 1,
+            '!' | '?' | '…' | '؟' | '۔' | '।' | '။' | '។' | '።' => has_ended = true,
+            '"' | '\'' | ')' | ']' | '”' | '’' | '»' | '“' => {}
+            ' ' | '\n' | '\u{a0}' => {
+                let rest = &text[place + letter.len_utf8()..];
+                if has_ended && !rest.starts_with(|next: char| next.is_ascii_lowercase()) {
+                    sentences.push(&text[start..place]);
+                    start = place;
+                }
+                has_ended = false;
+            }
+            _ => has_ended = false,
+        }
+        letters = if letter.is_ascii_alphabetic() {
+            letters + 1
+        } else {
+            0
+        };
+    }
+    sentences.push(&text[start..]);
+    sentences
+        .into_iter()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect()
+}

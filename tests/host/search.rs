@@ -1,0 +1,317 @@
+//! What a reader finds, in several languages.
+
+use std::rc::Rc;
+
+use lupus_car_t::{
+    content::{Block, Explainer, Section, SectionId, Span},
+    search::{Found, Index, MOST},
+};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::{
+    fixtures::{example, real, real_page},
+    html::Element,
+};
+
+/// What a browser does for the running explainer.
+fn fold(letter: char) -> String {
+    letter.nfkd().flat_map(char::to_lowercase).collect()
+}
+
+fn index(explainer: &Explainer) -> Index {
+    Index::new(explainer, &explainer.sections, &fold)
+}
+
+/// An index of just these paragraphs, in one section.
+fn index_of(paragraphs: &[&str]) -> Index {
+    let mut explainer = example().explainer;
+    explainer.main_message = Vec::new();
+    explainer.get_help.blocks = Vec::new();
+    let paragraph = |text: &&str| Block::Paragraph(vec![Span::Text((*text).to_owned())]);
+    explainer.sections = vec![Rc::new(Section {
+        id: SectionId::new("one").expect("an id"),
+        heading: String::new(),
+        summary: String::new(),
+        blocks: paragraphs.iter().map(paragraph).collect(),
+    })];
+    index(&explainer)
+}
+
+/// The sentences found, each match in brackets.
+fn marked(found: &Found) -> Vec<String> {
+    let piece = |(words, is_match): &(&str, bool)| match is_match {
+        true => format!("[{words}]"),
+        false => (*words).to_owned(),
+    };
+    let sentence = |pieces: &Vec<(&str, bool)>| pieces.iter().map(piece).collect();
+    found
+        .first
+        .iter()
+        .map(|hit| sentence(&hit.pieces))
+        .collect()
+}
+
+#[track_caller]
+fn assert_found(text: &str, query: &str, expected: &str) {
+    let index = index_of(&[text]);
+    assert_eq!(marked(&index.find(query, &fold)), [expected], "{query}");
+}
+
+#[track_caller]
+fn assert_not_found(text: &str, query: &str) {
+    let index = index_of(&[text]);
+    assert_eq!(index.find(query, &fold).count, 0, "{query}");
+}
+
+#[test]
+fn case_and_diacritics_do_not_matter_in_the_text_or_in_the_query() {
+    assert_found("Sjögren’s is near.", "sjogren", "[Sjögren]’s is near.");
+    assert_found("Sjogren is near.", "SJÖGREN", "[Sjogren] is near.");
+    // The same word with the accent as a letter of its own.
+    assert_found("Sjo\u{308}gren.", "sjögren", "[Sjo\u{308}gren].");
+    assert_found(
+        "A pe\u{301}e\u{301} there.",
+        "pee",
+        "A [pe\u{301}e\u{301}] there.",
+    );
+    assert_found("LUPUS", "lupus", "[LUPUS]");
+}
+
+#[test]
+fn letters_without_parts_are_found_as_people_type_them() {
+    assert_found(
+        "Die Füße sind groß.",
+        "fusse gross",
+        "Die [Füße] sind [groß].",
+    );
+    assert_found("Die Füße.", "FÜẞE", "Die [Füße].");
+    assert_found("İstanbul’da ışık", "istanbul isik", "[İstanbul]’da [ışık]");
+    assert_found("Smørrebrød", "smorrebrod", "[Smørrebrød]");
+    assert_found("Zażółć łódź", "zazolc lodz", "[Zażółć] [łódź]");
+    assert_found("un ﬁl", "fil", "un [ﬁl]");
+}
+
+#[test]
+fn a_mark_never_splits_a_letter() {
+    assert_found("groß", "gros", "[groß]");
+    assert_found("groß", "oss", "gr[oß]");
+}
+
+#[test]
+fn other_scripts_are_found_too() {
+    assert_found("Ο λύκος και ο ΛΎΚΟΣ.", "λυκοσ", "Ο [λύκος] και ο [ΛΎΚΟΣ].");
+    assert_found("Волчанка. Ёлка", "ЁЛКА", "[Ёлка]");
+    assert_found("الذِّئْبَة مرض", "الذئبة", "[الذِّئْبَة] مرض");
+    assert_found("זְאֶבֶת", "זאבת", "[זְאֶבֶת]");
+    assert_found("루푸스는 병이다", "루푸스", "[루푸스]는 병이다");
+    assert_found("โรคลูปัสคืออะไร", "ลูปัส", "โรค[ลูปัส]คืออะไร");
+    assert_found("ＣＡＲ療法", "car", "[ＣＡＲ]療法");
+}
+
+#[test]
+fn scripts_without_spaces_are_searched_inside() {
+    assert_found(
+        "系统性红斑狼疮是一种病。治疗有很多。",
+        "狼疮",
+        "系统性红斑[狼疮]是一种病。",
+    );
+    assert_found("治疗有很多。", "疗", "治[疗]有很多。");
+}
+
+#[test]
+fn nothing_is_found_before_there_is_something_to_look_for() {
+    for query in ["", " ", "l", "É", "-", "?!", " a "] {
+        let index = index_of(&["Lupus is a disease. É"]);
+        assert_eq!(index.find(query, &fold).count, 0, "{query:?}");
+    }
+    assert_found("Lupus is a disease.", "lu", "[Lu]pus is a disease.");
+}
+
+#[test]
+fn each_word_must_stand_in_the_sentence_in_any_order() {
+    let text = "The cells grow. The cells find the B cells.";
+    assert_found(text, "find cells", "The [cells] [find] the B [cells].");
+    assert_not_found(text, "grow find");
+}
+
+#[test]
+fn a_short_word_is_found_only_where_a_word_begins() {
+    assert_found("The B cell is best.", "b cell", "The [B] [cell] is [b]est.");
+    assert_not_found("A rib cell.", "b cell");
+    assert_found("It is in the heart.", "art", "It is in the he[art].");
+}
+
+#[test]
+fn a_compound_is_found_with_its_sign_and_without() {
+    let text = "CAR-T is a T‑cell therapy, Sjögren’s is not.";
+    for (query, expected) in [
+        (
+            "car-t",
+            "[CAR]-[T] is a [T]‑cell [t]herapy, Sjögren’s is not.",
+        ),
+        ("cart", "[CAR-T] is a T‑cell therapy, Sjögren’s is not."),
+        ("tcell", "CAR-T is a [T‑cell] therapy, Sjögren’s is not."),
+        ("sjogrens", "CAR-T is a T‑cell therapy, [Sjögren’s] is not."),
+        (
+            "sjögren's",
+            "CAR-T is a T‑cell therapy, [Sjögren’s] is not.",
+        ),
+        (
+            "sjögren’s,",
+            "CAR-T is a T‑cell therapy, [Sjögren’s] is not.",
+        ),
+    ] {
+        assert_found(text, query, expected);
+    }
+}
+
+#[test]
+fn words_that_begin_with_it_come_before_words_that_have_it() {
+    let index = index_of(&["A heart.", "The art of it.", "A part."]);
+    let found = index.find("art", &fold);
+    assert_eq!(
+        marked(&found),
+        ["The [art] of it.", "A he[art].", "A p[art]."]
+    );
+}
+
+#[test]
+fn headings_come_first_then_the_glossary_then_the_text_in_reading_order() {
+    let mut explainer = example().explainer;
+    let mut term = explainer.terms[0].clone();
+    term.term = "Antibody".to_owned();
+    term.meaning = "A B cell makes it.".to_owned();
+    explainer.terms.insert(0, term);
+    let mut section = (*explainer.sections[1]).clone();
+    section.heading = "The B cell".to_owned();
+    section
+        .blocks
+        .insert(1, Block::Subheading("Each B cell".to_owned()));
+    explainer.sections[1] = Rc::new(section);
+
+    let index = index(&explainer);
+    let found = index.find("b cell", &fold);
+    let sentences = marked(&found);
+    assert_eq!(
+        sentences[..4],
+        [
+            "The [B] [cell]",
+            "Each [B] [cell]",
+            "[B] [cell] – A [cell] in the [b]lood.",
+            "Antibody – A [B] [cell] makes it.",
+        ]
+    );
+    assert!(
+        sentences[4].starts_with("[B]old and stressed"),
+        "{sentences:?}"
+    );
+    assert_eq!(sentences[5], "[B] [cell] – Makes 2 things");
+    let headings: Vec<&str> = found.first.iter().map(|hit| hit.heading).collect();
+    assert_eq!(
+        headings[..5],
+        ["", "The B cell", "The B cell", "The B cell", "At a glance"],
+        "a section's own heading needs no heading above it"
+    );
+}
+
+#[test]
+fn all_are_counted_and_the_first_are_listed() {
+    let sentences: Vec<String> = (0..30).map(|it| format!("Lupus {it}")).collect();
+    let index = index_of(&sentences.iter().map(String::as_str).collect::<Vec<_>>());
+    let found = index.find("lupus", &fold);
+    assert_eq!((found.count, found.first.len()), (30, MOST));
+    assert_eq!(marked(&found)[0], "[Lupus] 0");
+}
+
+#[test]
+fn what_a_section_says_twice_is_listed_once() {
+    let index = index_of(&["Not known. It helps.", "Not known."]);
+    assert_eq!(index.find("not known", &fold).count, 1);
+}
+
+#[test]
+fn sentences_end_where_a_reader_sees_an_end() {
+    let text = "Call the U.S. Food agency, e.g. by phone. “Is it lupus?” It is! 45 of 64 (70 in 100.) One dose was 2.5 mg";
+    let index = index_of(&[text]);
+    let sentences: Vec<&str> = (0..)
+        .map_while(|it| index.target(it))
+        .map(|(_, words)| words)
+        .collect();
+    assert_eq!(
+        sentences,
+        [
+            "Call the U.S. Food agency, e.g. by phone.",
+            "“Is it lupus?”",
+            "It is!",
+            "45 of 64 (70 in 100.)",
+            "One dose was 2.5 mg",
+        ]
+    );
+}
+
+#[test]
+fn a_heading_leads_to_its_button_and_all_else_to_its_words() {
+    let index = index(&example().explainer);
+    let target = |query: &str| {
+        let found = index.find(query, &fold);
+        let (section, words) = index.target(found.first[0].number).expect("a sentence");
+        (section.map(|it| it.to_string()), words.to_owned())
+    };
+    let what = Some("what".to_owned());
+    assert_eq!(target("what is car"), (what.clone(), String::new()));
+    assert_eq!(target("how it works"), (what.clone(), String::new()));
+    assert_eq!(target("its parts"), (what, "Its parts".to_owned()));
+    assert_eq!(target("call a doctor"), (None, "Call a doctor.".to_owned()));
+    assert!(index.target(usize::MAX).is_none());
+}
+
+#[test]
+fn a_section_that_is_not_shown_is_not_found() {
+    let explainer = example().explainer;
+    let index = Index::new(&explainer, &explainer.sections[..1], &fold);
+    assert_eq!(index.find("blood", &fold).count, 0);
+    assert_eq!(index.find("drink", &fold).count, 1);
+}
+
+/// What `show` in `tools.js` goes by.
+fn letters(text: &str) -> String {
+    text.chars().filter(|it| it.is_alphanumeric()).collect()
+}
+
+#[test]
+fn every_sentence_that_readers_can_find_stands_in_the_page() {
+    let explainer = real();
+    let index = index(&explainer);
+    let page = real_page();
+    let without_citations = |element: &Element| letters(&element.text_without("citation"));
+    let body = |id: &str| page.find_all(|it| it.attribute("id") == Some(&format!("{id}-body")));
+    let mut sentences = 0;
+    for (section, words) in (0..).map_while(|it| index.target(it)) {
+        let text = match &section {
+            Some(id) => without_citations(body(id)[0]),
+            None => without_citations(&page),
+        };
+        assert!(text.contains(&letters(words)), "{section:?}: {words}");
+        sentences += 1;
+    }
+    assert!(sentences > 400, "{sentences}");
+}
+
+#[test]
+fn every_piece_of_a_result_is_from_the_sentence() {
+    let explainer = real();
+    let index = index(&explainer);
+    for query in ["lupus", "car-t", "b cell", "the", "müller", "38"] {
+        let found = index.find(query, &fold);
+        assert!(found.count > 0, "{query}");
+        for hit in found.first {
+            let sentence: String = hit.pieces.iter().map(|(words, _)| *words).collect();
+            let (_, words) = index.target(hit.number).expect("a sentence");
+            assert!(words.is_empty() || words == sentence, "{sentence}");
+            assert!(
+                hit.pieces.iter().any(|(_, is_match)| *is_match),
+                "{sentence}"
+            );
+        }
+    }
+}
