@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Kind, Place, sentences::sentences};
-use crate::content::{Block, Explainer, Figure, FigureId, Section, plain_text};
+use crate::content::{Block, Explainer, FigureData, FigureId, Section, Table, plain_text};
 
 /// Told of each sentence, of what kind it is, and of the number of its place.
 pub(super) type Tell<'index> = &'index mut dyn FnMut(usize, Kind, &str);
@@ -78,12 +78,7 @@ impl Walk<'_, '_> {
                         self.text(&plain_text(question));
                     }
                 }
-                Block::Table(table) => {
-                    for row in [&table.head].into_iter().chain(&table.rows) {
-                        let cells: Vec<String> = row.iter().map(|it| plain_text(it)).collect();
-                        self.row(&cells);
-                    }
-                }
+                Block::Table(table) => self.table(table),
                 Block::Alert(_, body) => self.blocks(body),
                 Block::MoreDetail(label, body) => {
                     self.text(label);
@@ -103,21 +98,48 @@ impl Walk<'_, '_> {
         let Some(figure) = figures.iter().find(|figure| figure.id == *id) else {
             return;
         };
-        let Figure {
-            caption,
-            people_label,
-            axes,
-            ..
-        } = figure;
-        self.text(caption);
-        self.text(people_label);
-        for axis in axes {
-            self.text(&axis.label);
-            for range in &axis.ranges {
-                let [low, median, high] =
-                    [range.low, range.median, range.high].map(|it| it.to_string());
-                self.row(&[range.label.clone(), low, median, high]);
+        self.text(&figure.caption);
+        match &figure.data {
+            FigureData::Study(study) => {
+                self.text(&study.people_label);
+                for axis in &study.axes {
+                    self.text(&axis.label);
+                    for range in &axis.ranges {
+                        let [low, median, high] =
+                            [range.low, range.median, range.high].map(|it| it.to_string());
+                        self.row(&[range.label.clone(), low, median, high]);
+                    }
+                }
             }
+            FigureData::Tour(tour) => {
+                for stop in &tour.stops {
+                    self.text(&stop.title);
+                    for (_, words) in &stop.notes {
+                        self.text(&plain_text(words));
+                    }
+                }
+            }
+            FigureData::Shares(groups) => {
+                for share in groups.iter().flat_map(|it| &it.shares) {
+                    self.text(&share.label);
+                }
+            }
+            FigureData::Timeline(cards) => {
+                for card in cards {
+                    self.text(&card.title);
+                    for fact in &card.facts {
+                        self.text(&plain_text(fact));
+                    }
+                }
+            }
+            FigureData::Table(table) => self.table(table),
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        for row in [&table.head].into_iter().chain(&table.rows) {
+            let cells: Vec<String> = row.iter().map(|it| plain_text(it)).collect();
+            self.row(&cells);
         }
     }
 

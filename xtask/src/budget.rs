@@ -17,7 +17,7 @@ const BUDGETS: [Budget; 11] = [
     budget("framed.js", 1_500),
     budget("widget.css", 6_000),
     budget("fragment/en.html", 26_000),
-    budget("widget-*_bg.wasm", 110_000),
+    budget("widget-*_bg.wasm", 118_000),
     budget("widget-*.js", 6_000),
     budget("content/en.*.bin", 22_000),
 ];
@@ -145,9 +145,9 @@ mod tests {
     #[test]
     fn a_file_past_its_budget_is_named_with_its_size_and_its_budget() {
         let mut sizes = sizes_within_budget();
-        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 110_001);
+        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 118_001);
         let (_, problems) = weigh(&sizes);
-        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 110,001 bytes after brotli, 1 over its budget of 110,000";
+        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 118,001 bytes after brotli, 1 over its budget of 118,000";
         assert_eq!(problems, [expected]);
     }
 

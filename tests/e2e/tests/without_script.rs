@@ -62,7 +62,9 @@ pub(crate) async fn every_word_is_visible(page: &Page<'_>) -> Result<()> {
         .ask("return shown(document.querySelector('h1')) && shown(one('.get-help'));")
         .await?;
     ensure!(headline, "the title or the help box is not visible");
-    let offered: bool = page.ask("return all('.toggle-all, .search-button').some(shown);").await?;
+    let offered: bool = page
+        .ask("return all('.toggle-all, .search-button').some(shown);")
+        .await?;
     ensure!(
         !offered,
         "a button is shown that does nothing without script"
