@@ -4,9 +4,7 @@ use std::rc::Rc;
 
 use yew::{prelude::*, virtual_dom::VTag};
 
-use super::{
-    blocks::blocks, click::use_click, reader_tools::foot, spans::text, view::View,
-};
+use super::{blocks::blocks, click::use_click, reader_tools::foot, spans::text, view::View};
 use crate::{content, state::Action};
 
 #[derive(PartialEq, Properties)]

@@ -46,7 +46,7 @@ async fn every_word_is_visible(page: &Page<'_>) -> Result<()> {
             "return all('p, li, td, th, dt, dd, h1, h2, h3, h4, summary, figcaption, svg text')
                .filter((element) => element.textContent.trim() && !element.closest('[popover], [role=status]'))
                // What only a script can know or do.
-               .filter((element) => !element.closest('.past-due, .section-link'))
+               .filter((element) => !element.closest('.past-due, .section-foot, .player, .on-paper'))
                // What a slot falls back on gives way to what the page puts there.
                .filter((element) => !element.closest('slot')?.assignedNodes().length)
                .filter((element) => !shown(element)).map((element) => element.textContent.trim());",
@@ -61,7 +61,9 @@ async fn every_word_is_visible(page: &Page<'_>) -> Result<()> {
         .ask("return shown(document.querySelector('h1')) && shown(one('.get-help'));")
         .await?;
     ensure!(headline, "the title or the help box is not visible");
-    let offered: bool = page.ask("return all('.toggle-all').some(shown);").await?;
+    let offered: bool = page
+        .ask("return all('.toggle-all, .tool, .player, .was-clear').some(shown);")
+        .await?;
     ensure!(
         !offered,
         "a button is shown that does nothing without script"

@@ -150,7 +150,7 @@ async fn a_frame_is_locked_in_and_hears_nobody_else(browser: &Browser) -> Result
     ensure!(
         locks
             == (
-                "allow-scripts allow-popups allow-popups-to-escape-sandbox".to_owned(),
+                "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals".to_owned(),
                 true
             ),
         "{locks:?}"
@@ -200,7 +200,7 @@ async fn the_page_prints_what_is_in_the_frame(browser: &Browser) -> Result<()> {
     let unseen: Vec<String> = page
         .ask(
             "return all('.printed .sections p, .printed .sections li').filter((element) =>
-               !element.closest('.section-link, [popover]') && element.textContent.trim() && !shown(element))
+               !element.closest('.section-foot, [popover]') && element.textContent.trim() && !shown(element))
                .map((element) => element.textContent.trim());",
         )
         .await?;
