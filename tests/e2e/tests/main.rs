@@ -17,6 +17,7 @@ mod look;
 mod memory;
 mod nginx;
 mod privacy;
+mod reader_tools;
 mod sections;
 mod several_elements;
 mod sources;
