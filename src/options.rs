@@ -139,12 +139,13 @@ impl Options {
 }
 
 /// Attributes with a few allowed values, the default first.
-const CHECKED: [(&str, &[&str]); 5] = [
+const CHECKED: [(&str, &[&str]); 6] = [
     ("theme", &["auto", "light", "dark"]),
     ("loading", &["lazy", "eager"]),
     ("mode", &["element", "frame"]),
     ("remember", &["none", "session"]),
     ("links", &["on", "off"]),
+    ("feedback", &["off", "on"]),
 ];
 
 /// Complains of `value` unless it is one of `allowed`; the first of those is the default.

@@ -383,7 +383,7 @@
       if (this._failed) return;
       this._failed = true;
       this._leave?.();
-      console.warn(`<${NAME}> goes on without step "${stage}": ${reason}`);
+      console.warn(`<${NAME}> goes on without ${stage}: ${reason}`);
       this._tell("error", { stage, reason });
     }
 

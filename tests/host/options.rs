@@ -59,12 +59,13 @@ fn any_other_heading_level_becomes_2_and_is_told() {
 
 #[test]
 fn a_choice_that_does_not_exist_is_told_with_what_is_allowed() {
-    let choices: [(&str, &[&str]); 5] = [
+    let choices: [(&str, &[&str]); 6] = [
         ("theme", &["auto", "light", "dark"]),
         ("loading", &["lazy", "eager"]),
         ("mode", &["element", "frame"]),
         ("remember", &["none", "session"]),
         ("links", &["on", "off"]),
+        ("feedback", &["off", "on"]),
     ];
     for (attribute, allowed) in choices {
         for good in allowed {

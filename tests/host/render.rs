@@ -53,8 +53,8 @@ fn each_form_of_block_is_written_as_its_snapshot_says() {
     let mut shown = BTreeSet::new();
     for (section, body) in explainer.sections.iter().zip(bodies) {
         let mut elements: Vec<&Element> = body.elements().collect();
-        let link = elements.pop().expect("the link to the section");
-        assert!(link.has_class("section-link"), "{link}");
+        let foot = elements.pop().expect("the row of tools");
+        assert!(foot.has_class("section-foot"), "{foot}");
         assert_eq!(elements.len(), section.blocks.len(), "one element a block");
         for (block, element) in section.blocks.iter().zip(elements) {
             assert_is_as_written_down(form(block), element);
@@ -70,10 +70,12 @@ fn what_frames_the_blocks_is_written_as_its_snapshot_says() {
 
     let headers = page.find_all(|it| it.has_class("section-header"));
     assert_is_as_written_down("section-header", headers[1]);
-    let links = page.find_all(|it| it.has_class("section-link"));
-    assert_is_as_written_down("section-link", links[1]);
+    let feet = page.find_all(|it| it.has_class("section-foot"));
+    assert_is_as_written_down("section-foot", feet[1]);
     for class in [
         "toolbar",
+        "player",
+        "on-paper",
         "get-help",
         "title",
         "main-message",
@@ -82,6 +84,52 @@ fn what_frames_the_blocks_is_written_as_its_snapshot_says() {
         "popovers",
     ] {
         assert_is_as_written_down(class, page.only(class));
+    }
+}
+
+#[test]
+fn every_tool_of_the_reader_waits_for_the_script_that_answers_it() {
+    let page = Element::read(&pre_render(&Rc::new(example().explainer)));
+
+    let tools = page.find_all(|it| it.has_class("tool"));
+    let names: BTreeSet<_> = tools
+        .iter()
+        .filter_map(|it| it.attribute("data-tool"))
+        .collect();
+    let wanted = "clear copy-link larger listen pause print print-all print-open reset resume share smaller stop \
+                  text-size unclear";
+    assert_eq!(names, wanted.split_whitespace().collect());
+    for tool in &tools {
+        assert_eq!(tool.attribute("disabled"), Some("disabled"), "{tool}");
+        assert!(!tool.text().trim().is_empty(), "{tool}");
+    }
+    // What is handed on is written once, not once a section.
+    assert_eq!(
+        page.find_all(|it| it.attribute("data-share").is_some())
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn what_is_handed_on_says_how_fresh_the_text_is() {
+    let page = Element::read(&pre_render(&Rc::new(example().explainer)));
+    let text = page
+        .only("reader-tools")
+        .attribute("data-share")
+        .unwrap_or_default();
+    for part in [
+        "{section}",
+        "{address}",
+        "An example",
+        "version",
+        "Evidence checked to",
+        "Next review due",
+    ] {
+        assert!(text.contains(part), "no `{part}` in `{text}`");
+    }
+    for filled in ["{title}", "{version}", "{checked}", "{due}"] {
+        assert!(!text.contains(filled), "`{filled}` is left in `{text}`");
     }
 }
 

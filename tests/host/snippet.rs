@@ -132,7 +132,9 @@ fn is_control(element: &Element) -> bool {
     [
         "toolbar",
         "popovers",
-        "section-link",
+        "section-foot",
+        "player",
+        "on-paper",
         "past-due",
         "axis-label",
     ]

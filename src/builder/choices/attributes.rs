@@ -22,6 +22,7 @@ impl Choices {
         let remember = self.remember.then(|| "session".to_owned());
         add("remember", remember);
         add("links", (!self.links).then(|| "off".to_owned()));
+        add("feedback", self.feedback.then(|| "on".to_owned()));
         attributes
     }
 

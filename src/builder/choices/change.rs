@@ -33,6 +33,8 @@ pub enum Change {
     Loading(Loading),
     /// Links to sections, or none.
     Links(bool),
+    /// Ask, or not, whether a section was clear.
+    Feedback(bool),
     /// Keep what is open, or not.
     Remember(bool),
     /// Another folder.
@@ -67,6 +69,7 @@ impl Choices {
             Change::HeadingLevel(_) => {}
             Change::Loading(loading) => after.loading = loading,
             Change::Links(links) => after.links = links,
+            Change::Feedback(feedback) => after.feedback = feedback,
             Change::Remember(remember) => after.remember = remember,
             Change::Folder(folder) => after.folder = folder,
             Change::Pinned(pinned) => after.pinned = pinned,

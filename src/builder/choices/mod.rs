@@ -30,6 +30,8 @@ pub struct Choices {
     pub loading: Loading,
     /// Whether sections can be linked to.
     pub links: bool,
+    /// Whether readers are asked if a section was clear.
+    pub feedback: bool,
     /// Whether open sections are kept for the session.
     pub remember: bool,
     /// The address of the folder with the files.
@@ -155,6 +157,7 @@ impl Default for Choices {
             open: Open::default(),
             loading: Loading::default(),
             links: true,
+            feedback: false,
             remember: false,
             folder: "/lupus-car-t/".to_owned(),
             pinned: false,

@@ -88,6 +88,9 @@ fn Behavior(props: &ChooseProps) -> Html {
                     on_check={on_change.reform(Change::Links)} />
                 <Check id="remember" label="Remember which sections are open" checked={choices.remember}
                     hint={remember} on_check={on_change.reform(Change::Remember)} />
+                <Check id="feedback" label="Ask if a section was clear" checked={choices.feedback}
+                    hint="Your page hears the answer as the event lct-feedback. It is sent nowhere else."
+                    on_check={on_change.reform(Change::Feedback)} />
             </fieldset>
         </>
     }

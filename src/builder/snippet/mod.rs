@@ -18,8 +18,8 @@ pub struct Part {
     pub code: String,
 }
 
-/// What a frame may do: run its script, and open links to sources in a window of their own.
-pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+/// What a frame may do: run its script, open links to sources in a window of their own, and print.
+pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals";
 
 /// The height of a frame, in pixels.
 const FRAME_HEIGHT: u16 = 700;

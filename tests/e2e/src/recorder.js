@@ -22,7 +22,7 @@ addEventListener("securitypolicyviolation", (event) => {
   recorded.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
 });
 
-for (const name of ["lct-ready", "lct-toggle", "lct-error", "lct-stale", "lct-language"]) {
+for (const name of ["lct-ready", "lct-toggle", "lct-error", "lct-stale", "lct-language", "lct-feedback"]) {
   addEventListener(name, (event) => {
     recorded.events.push({ name, detail: event.detail, element: event.target.id });
   }, true);

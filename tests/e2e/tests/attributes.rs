@@ -161,6 +161,7 @@ async fn a_bad_value_is_told_once_and_the_default_holds(browser: &Browser) -> Re
         ("heading-level", "7", "`2`, `3`, `4`, `5`; using 2"),
         ("remember", "always", "`none`, `session`; using none"),
         ("links", "yes", "`on`, `off`; using on"),
+        ("feedback", "maybe", "`off`, `on`; using off"),
         ("mode", "window", "`element`, `frame`; using element"),
         ("open", "no-such-section", "using at-a-glance"),
         ("sections", "no-such-section", "using all"),

@@ -63,6 +63,7 @@ fn each_choice_has_its_attribute() {
         (Change::Way(Way::Frame), "mode=frame"),
         (Change::Remember(true), "remember=session"),
         (Change::Links(false), "links=off"),
+        (Change::Feedback(true), "feedback=on"),
         (Change::Accent(id("#005eb8")), ""),
         (Change::Up(id("at-a-glance")), ""),
         (Change::Down(id("sources")), ""),

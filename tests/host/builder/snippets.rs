@@ -68,7 +68,7 @@ fn the_iframe_is_sandboxed_and_needs_no_script() {
     let expected = r#"<iframe
   src="/lupus-car-t/frame.html?theme=light&amp;--lct-accent=%23005eb8"
   title="Lupus &amp; CAR-T"
-  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
+  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals"
   allow="clipboard-write"
   width="100%"
   height="700"

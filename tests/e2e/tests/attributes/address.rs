@@ -118,7 +118,7 @@ async fn with_links_off_the_address_is_left_alone(browser: &Browser) -> Result<(
 
 async fn shows_copy_links(page: &Page<'_>) -> Result<bool> {
     page.ask(
-        "const [first] = all('.copy-link'); return !!first && !first.disabled && shown(first);",
+        "const [first] = all('[data-tool=copy-link]'); return !!first && !first.disabled && shown(first);",
     )
     .await
 }
@@ -136,7 +136,7 @@ async fn a_link_is_copied_or_else_shown(browser: &Browser) -> Result<()> {
     .await?;
     page.click_section("risks").await?;
     let before = near_the_button(&page).await?;
-    page.click("#section-risks .copy-link").await?;
+    page.click("#section-risks [data-tool=copy-link]").await?;
     page.until("the address to be copied", async || {
         Ok(page
             .ask::<Option<String>>("return recorded.copied ?? null;")
@@ -156,7 +156,7 @@ async fn a_link_is_copied_or_else_shown(browser: &Browser) -> Result<()> {
          } });",
     )
     .await?;
-    page.click("#section-risks .copy-link").await?;
+    page.click("#section-risks [data-tool=copy-link]").await?;
     page.until("the address to be shown", async || {
         Ok(near_the_button(&page).await?.contains(&address))
     })
@@ -167,7 +167,7 @@ async fn a_link_is_copied_or_else_shown(browser: &Browser) -> Result<()> {
 /// What a reader sees beside the button, in text and in fields.
 async fn near_the_button(page: &Page<'_>) -> Result<String> {
     page.ask(
-        "const place = one('#section-risks .copy-link').parentElement;
+        "const place = one('#section-risks [data-tool=copy-link]').parentElement;
          const fields = [...place.querySelectorAll('input')].filter(shown).map(({ value }) => value);
          return [place.innerText, ...fields].join(' ');",
     )

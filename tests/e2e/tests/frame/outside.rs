@@ -148,7 +148,7 @@ async fn a_frame_is_locked_in_and_hears_nobody_else(browser: &Browser) -> Result
     ensure!(
         locks
             == (
-                "allow-scripts allow-popups allow-popups-to-escape-sandbox".to_owned(),
+                "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals".to_owned(),
                 true
             ),
         "{locks:?}"

@@ -1,0 +1,128 @@
+//! The reader's own size and spacing of the text.
+
+use anyhow::{Result, ensure};
+use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+
+use super::{open, until_tools};
+
+in_every_engine!(
+    text_grows_shrinks_and_spreads_and_goes_back_to_normal,
+    at_its_largest_and_widest_nothing_is_wider_than_a_small_phone,
+    the_look_outlasts_a_restart_and_with_leave_a_reload,
+);
+
+/// Size, line height and letter spacing of the first paragraph, each in pixels.
+async fn measured(page: &Page<'_>) -> Result<[f64; 3]> {
+    page.ask(
+        "const style = getComputedStyle(one('.section-body p'));
+         return [style.fontSize, style.lineHeight, style.letterSpacing].map((it) => parseFloat(it) || 0);",
+    )
+    .await
+}
+
+async fn text_grows_shrinks_and_spreads_and_goes_back_to_normal(browser: &Browser) -> Result<()> {
+    let page = open(browser, "plain").await?;
+    let before = measured(&page).await?;
+    page.click("[data-tool=text-size]").await?;
+    for wanted in [1.15, 1.3, 1.5, 1.5] {
+        page.click("[data-tool=larger]").await?;
+        let [size, ..] = measured(&page).await?;
+        ensure!(
+            (size - before[0] * wanted).abs() < 0.1,
+            "{size}, not {wanted} of {before:?}"
+        );
+        let said = page.text(".sizes [role=status]").await?;
+        ensure!(said == format!("{}%", wanted * 100.0), "it says {said}");
+    }
+    for _ in 0..5 {
+        page.click("[data-tool=smaller]").await?;
+    }
+    let [size, ..] = measured(&page).await?;
+    ensure!((size - before[0] * 0.9).abs() < 0.1, "{size}");
+    page.click(".choice input[name=lines]").await?;
+    page.click(".choice input[name=letters]").await?;
+    let [size, lines, letters] = measured(&page).await?;
+    ensure!(
+        lines >= 1.5 * size && letters >= 0.12 * size - 0.01,
+        "{lines}, {letters} at {size}"
+    );
+    page.click("[data-tool=reset]").await?;
+    ensure!(measured(&page).await? == before, "it is not as before");
+    let checked: bool = page
+        .ask("return all('.choice input').some((it) => it.checked);")
+        .await?;
+    ensure!(!checked, "the boxes stay ticked");
+    page.nothing_went_wrong().await
+}
+
+async fn at_its_largest_and_widest_nothing_is_wider_than_a_small_phone(
+    browser: &Browser,
+) -> Result<()> {
+    for width in [320, 560] {
+        let file = format!("framed/{width}/fixtures/tools/asking.html");
+        let page = browser.open(Site::default(), &file).await?;
+        page.enter_frame().await?;
+        page.until_ready().await?;
+        until_tools(&page).await?;
+        page.ask::<()>(
+            "for (let times = 0; times < 3; times += 1) one('[data-tool=larger]').click();
+             for (const box of all('.choice input')) box.click();
+             host.openAll();
+             for (const more of all('details')) more.open = true;",
+        )
+        .await?;
+        page.settle().await?;
+        let size: String = page.ask("return one('.mount').dataset.size;").await?;
+        ensure!(size == "150", "the size is {size}");
+        let (scroll, wide): (f64, Vec<String>) = page
+            .ask(
+                "const wide = all('article *').filter((it) => shown(it) && !it.closest('.visually-hidden, svg, thead')
+                   && it.getBoundingClientRect().right > innerWidth + 0.5).map((it) => it.outerHTML.slice(0, 120));
+                 return [document.documentElement.scrollWidth - innerWidth, wide];",
+            )
+            .await?;
+        ensure!(
+            scroll <= 0.0,
+            "{width}: {scroll} px too wide, with {wide:#?}"
+        );
+    }
+    Ok(())
+}
+
+async fn the_look_outlasts_a_restart_and_with_leave_a_reload(browser: &Browser) -> Result<()> {
+    for (name, remembers) in [("plain", false), ("remembering", true)] {
+        let page = open(browser, name).await?;
+        page.ask::<()>("one('[data-tool=larger]').click(); one('.choice input').click();")
+            .await?;
+        let look = "const mount = root?.querySelector('.mount');
+                    return mount?.dataset.size === '115' && 'lines' in mount.dataset
+                      && root.querySelector('.choice input').checked;";
+        page.ask::<()>("host.headingLevel = 3;").await?;
+        page.until("the look after a restart", async || {
+            page.ask(&format!(
+                "if (!root?.querySelector('h3.section-heading')) return false; {look}"
+            ))
+            .await
+        })
+        .await?;
+        let kept: usize = page.ask("return sessionStorage.length;").await?;
+        ensure!((kept > 0) == remembers, "{name} keeps {kept} things");
+        browser.driver.refresh().await?;
+        page.until("the page again", async || {
+            page.ask("return recorded.events.some(({ name }) => name === 'lct-ready');")
+                .await
+        })
+        .await?;
+        until_tools(&page).await?;
+        let stays: bool = page.ask(look).await?;
+        ensure!(
+            stays == remembers,
+            "{name}: the look after a reload: {stays}"
+        );
+        page.ask::<()>(
+            "host.removeAttribute('remember'); host.remember = 'none'; sessionStorage.clear();",
+        )
+        .await?;
+    }
+    Ok(())
+}

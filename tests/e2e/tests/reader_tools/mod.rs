@@ -1,0 +1,174 @@
+//! What a reader does with the text beyond reading it, whether Yew runs or not.
+
+mod feedback;
+mod listen;
+mod look;
+mod print;
+mod share;
+
+use anyhow::{Result, ensure};
+use e2e::{
+    browsers::Browser,
+    in_chromium, in_every_engine,
+    page::Page,
+    site::{Answer, Site},
+};
+use serde_json::json;
+use thirtyfour::Key;
+
+in_every_engine!(
+    the_tools_work_without_webassembly,
+    popovers_open_by_keyboard_and_give_the_focus_back,
+    tools_are_large_enough_and_the_toolbar_has_two_rows_at_most,
+    axe_finds_nothing_while_a_tool_is_open,
+);
+in_chromium!(nothing_moves_when_the_tools_appear);
+
+/// Opens a page with a fake of the browser's speech, which has no voice yet.
+async fn open<'browser>(browser: &'browser Browser, name: &str) -> Result<Page<'browser>> {
+    let file = format!("fixtures/tools/{name}.html");
+    let page = browser.open(Site::default(), &file).await?;
+    page.until_ready().await?;
+    until_tools(&page).await?;
+    Ok(page)
+}
+
+async fn until_tools(page: &Page<'_>) -> Result<()> {
+    page.until("the tools to answer", async || {
+        page.ask("return !!root?.querySelector('[data-tool=print]:enabled');")
+            .await
+    })
+    .await
+}
+
+/// Gives the browser a voice of its own for English.
+async fn give_voice(page: &Page<'_>) -> Result<()> {
+    page.ask("speech.find({ name: 'Own', lang: 'en-US', localService: true, default: true });")
+        .await
+}
+
+async fn the_tools_work_without_webassembly(browser: &Browser) -> Result<()> {
+    let site = Site::default().answering(".wasm", Answer::NotFound);
+    let page = browser.open(site, "fixtures/tools/plain.html").await?;
+    page.until_event("lct-error").await?;
+    until_tools(&page).await?;
+    give_voice(&page).await?;
+    page.click("#section-at-a-glance [data-tool=listen]")
+        .await?;
+    let said: usize = page.ask("return speech.said.length;").await?;
+    ensure!(said == 1, "{said} sentences are said");
+    page.click("[data-tool=stop]").await?;
+    page.click("[data-tool=text-size]").await?;
+    page.click("[data-tool=larger]").await?;
+    let size: String = page.ask("return one('.mount').dataset.size;").await?;
+    ensure!(size == "115", "the size is {size}");
+    Ok(())
+}
+
+async fn popovers_open_by_keyboard_and_give_the_focus_back(browser: &Browser) -> Result<()> {
+    let page = open(browser, "plain").await?;
+    for (tool, first) in [("text-size", "smaller"), ("print", "print-open")] {
+        let opener = format!("[data-tool={tool}]");
+        let shows = format!("return one('#menu-{tool}').matches(':popover-open');");
+        page.focus_on(&opener).await?;
+        page.press(Key::Enter).await?;
+        page.until("the popover", async || page.ask(&shows).await)
+            .await?;
+        page.until("the focus to be in it", async || {
+            page.ask_about(
+                "return !!focused()?.closest(it);",
+                json!(format!("#menu-{tool}")),
+            )
+            .await
+        })
+        .await?;
+        page.press(Key::Tab).await?;
+        let focused: String = page.ask("return focused().dataset.tool ?? '';").await?;
+        ensure!(
+            focused == first,
+            "Tab leads to `{focused}`, not to `{first}`"
+        );
+        page.press(Key::Escape).await?;
+        page.until("it to close", async || {
+            Ok(!page.ask::<bool>(&shows).await?)
+        })
+        .await?;
+        page.until("the focus to be back", async || {
+            page.ask_about("return focused() === one(it);", json!(opener))
+                .await
+        })
+        .await?;
+    }
+    page.nothing_went_wrong().await
+}
+
+async fn tools_are_large_enough_and_the_toolbar_has_two_rows_at_most(
+    browser: &Browser,
+) -> Result<()> {
+    let page = browser
+        .open(Site::default(), "framed/320/fixtures/tools/asking.html")
+        .await?;
+    page.enter_frame().await?;
+    page.until_ready().await?;
+    until_tools(&page).await?;
+    give_voice(&page).await?;
+    page.click("#section-at-a-glance [data-tool=listen]")
+        .await?;
+    let small = "return all('.tool, .player select').filter(shown).flatMap((target) => {
+                   const { width, height } = target.getBoundingClientRect();
+                   return width < 44 || height < 44 ? [`${target.textContent}: ${width} x ${height}`] : [];
+                 });";
+    let found: Vec<String> = page.ask(small).await?;
+    ensure!(found.is_empty(), "smaller than 44 px: {found:?}");
+    for tool in ["text-size", "print"] {
+        page.click(&format!("[data-tool={tool}]")).await?;
+        let found: Vec<String> = page.ask(small).await?;
+        ensure!(found.is_empty(), "smaller than 44 px: {found:?}");
+        page.click(&format!("#menu-{tool} .popover-close")).await?;
+    }
+    let rows: usize = page
+        .ask("return new Set(all('.toolbar > button, .reader-tools > button').map((it) => Math.round(it.getBoundingClientRect().bottom / 10))).size;")
+        .await?;
+    ensure!(rows <= 2, "the toolbar has {rows} rows");
+    Ok(())
+}
+
+async fn axe_finds_nothing_while_a_tool_is_open(browser: &Browser) -> Result<()> {
+    for theme in ["light", "dark"] {
+        let page = open(browser, "asking").await?;
+        page.ask_about::<()>("host.theme = it;", json!(theme))
+            .await?;
+        give_voice(&page).await?;
+        page.click("#section-at-a-glance [data-tool=clear]").await?;
+        page.click("#section-at-a-glance [data-tool=listen]")
+            .await?;
+        page.axe_finds_nothing(&format!("{theme}, reading")).await?;
+        page.click("[data-tool=stop]").await?;
+        for tool in ["text-size", "print"] {
+            page.click(&format!("[data-tool={tool}]")).await?;
+            page.axe_finds_nothing(&format!("{theme}, {tool}")).await?;
+            page.press(Key::Escape).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The section that is open is in view, with its tools, before they answer and when a voice is found late.
+async fn nothing_moves_when_the_tools_appear(browser: &Browser) -> Result<()> {
+    let site = Site::default().answering(".wasm", Answer::Held);
+    let page = browser.open(site, "fixtures/tools/asking.html").await?;
+    page.until_collapsed().await?;
+    until_tools(&page).await?;
+    give_voice(&page).await?;
+    page.settle().await?;
+    page.server.release();
+    page.until_ready().await?;
+    page.settle().await?;
+    let foot: bool = page
+        .ask("return shown(one('#section-at-a-glance [data-tool=listen]'));")
+        .await?;
+    ensure!(foot, "the tools did not appear");
+    let shifts: Vec<f64> = page.ask("return recorded.shifts;").await?;
+    ensure!(shifts.is_empty(), "the layout shifted by {shifts:?}");
+    Ok(())
+}
