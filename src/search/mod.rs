@@ -90,12 +90,12 @@ impl Index {
             if text.is_empty() || here.any(|it| it.text == text) {
                 return;
             }
-            let (folded, places) = folder.folded(text);
+            let (letters, places) = folder.folded(text);
             sentences.push(Sentence {
                 place,
                 kind,
                 text: text.to_owned(),
-                folded,
+                folded: letters,
                 places,
             });
         });

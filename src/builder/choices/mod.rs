@@ -7,6 +7,10 @@ pub use change::Change;
 
 /// Everything that can be chosen. The default is what the element does without any attribute.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a box that an editor ticks"
+)]
 pub struct Choices {
     /// How the explainer comes into the page.
     pub way: Way,

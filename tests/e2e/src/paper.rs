@@ -41,7 +41,7 @@ impl Page<'_> {
         .await
     }
 
-    /// Prints the page and gives the words on paper, without white space. WebKit's driver cannot print.
+    /// Prints the page and gives the words on paper, without white space. `WebKit`'s driver cannot print.
     ///
     /// # Errors
     /// When the browser does not print, or what it gives cannot be read.

@@ -71,7 +71,9 @@ pub(crate) async fn respond(
     } else {
         file.to_owned()
     };
-    let compressed = shared.compressed(&shared.dist.join(&file), &asked).await;
+    let compressed = shared
+        .compressed(&shared.site.dist.join(&file), &asked)
+        .await;
     let encoding = compressed.is_some().then_some(BROTLI);
     let bytes = match compressed {
         Some(bytes) => Some(bytes),

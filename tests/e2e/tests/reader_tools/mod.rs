@@ -60,8 +60,8 @@ async fn the_tools_work_without_webassembly(browser: &Browser) -> Result<()> {
     page.click("[data-tool=stop]").await?;
     page.click("[data-tool=text-size]").await?;
     page.click("[data-tool=larger]").await?;
-    let size: String = page.ask("return one('.mount').dataset.size;").await?;
-    ensure!(size == "115", "the size is {size}");
+    let wide: String = page.ask("return one('.mount').dataset.size;").await?;
+    ensure!(wide == "115", "the size is {wide}");
     Ok(())
 }
 
