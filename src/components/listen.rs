@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 /// Calls `on_event` for each event of this name at `target` or inside; does nothing when pre-rendered.
 ///
-/// The event may be kept from what it does by itself. Not Yew's own listeners: see [`use_click`](super::click::use_click).
+/// The event may be kept from what it does by itself.
+/// Not Yew's own listeners: see [`use_click`](super::click::use_click).
 #[hook]
 pub(super) fn use_event(target: &NodeRef, name: &'static str, on_event: Callback<Event>) {
     use_effect_with((target.clone(), on_event), move |(target, on_event)| {

@@ -10,6 +10,7 @@ pub(super) fn masthead(view: &View) -> Html {
     let explainer = &view.explainer;
     let words = view.words();
     let edition = &explainer.edition;
+    let due = words.month_and_year(edition.review_due);
     let about = SectionId::new("about").ok();
     let about = about.and_then(|about| view.options.address(&about));
     html! {
@@ -26,7 +27,7 @@ pub(super) fn masthead(view: &View) -> Html {
                 { "." }
             </p>
             <p class="on-paper">
-                { format!("{} {}. {} {}.", words.version, edition.version, words.review_due, words.month_and_year(edition.review_due)) }
+                { format!("{} {}. {} {}.", words.version, edition.version, words.review_due, due) }
             </p>
         </header>
     }

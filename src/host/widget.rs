@@ -77,6 +77,10 @@ impl Widget {
 ///
 /// When `content` is of another version or damaged.
 #[wasm_bindgen]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a script hands each over by itself"
+)]
 pub fn hydrate(
     element: HtmlElement,
     mount: Element,

@@ -7,6 +7,7 @@
 
 mod builder;
 mod example;
+mod figures;
 mod fixtures;
 mod html;
 mod imports;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use lupus_car_t::content::{Block, Explainer, Figure, FigureData, Section, Span, Stop};
+use lupus_car_t::content::{Block, Explainer, FigureData, Section, Span};
 
 use crate::{
+    figures::figure,
     fixtures::{compiled, files, project, real, real_page},
     html::Element,
 };
@@ -55,7 +56,7 @@ fn section<'a>(explainer: &'a Explainer, id: &str) -> &'a Section {
 }
 
 /// All that the reader can read, in lower case and without the invisible joiners.
-fn text(of: &Element) -> String {
+pub(crate) fn text(of: &Element) -> String {
     of.text().replace('\u{2060}', "").to_lowercase()
 }
 
@@ -197,104 +198,4 @@ fn game_changer_stands_only_where_it_is_corrected() {
         }
     }
     assert_eq!(text(&real_page()).matches("game changer").count(), 1);
-}
-
-#[test]
-fn the_numbers_of_the_figure_can_be_read_without_the_drawing() {
-    let page = real_page();
-    let section = page.find_all(|it| it.attribute("id") == Some("section-study-2022"))[0];
-    let numbers_of = |text: String| -> BTreeSet<String> {
-        let numbers = text.split(|it: char| !it.is_ascii_digit());
-        numbers.map(str::to_owned).collect()
-    };
-    let table = section.only("figure").find_all(|it| it.name == "td");
-    let cells: BTreeSet<String> = table.iter().map(|cell| cell.text()).collect();
-    let paragraphs = section.find_all(|it| it.name == "p" || it.name == "li");
-    let prose = numbers_of(paragraphs.iter().map(|it| text(it)).collect());
-
-    for number in ["16", "8", "0", "2", "5", "17"] {
-        assert!(cells.contains(number), "{number} in the table");
-        assert!(prose.contains(number), "{number} in the text");
-    }
-}
-
-fn figure(name: &str) -> Figure {
-    let figures = real().figures.into_iter();
-    let mut named = figures.filter(|it| *it.id == *name);
-    named.next().expect("the figure is there")
-}
-
-#[test]
-fn the_figure_shows_what_the_study_reported() {
-    let figure = figure("study-2022");
-    assert_eq!(figure.source.as_deref(), Some("mackensen-2022"));
-    let FigureData::Study(study) = figure.data else {
-        panic!("no study");
-    };
-    assert_eq!(study.people, 5);
-    let ranges: Vec<[u8; 3]> = study
-        .axes
-        .iter()
-        .flat_map(|axis| &axis.ranges)
-        .map(|range| [range.low, range.median, range.high])
-        .collect();
-    assert_eq!(ranges, [[8, 16, 16], [0, 0, 2], [5, 8, 17]]);
-}
-
-#[test]
-fn the_dots_show_what_the_review_counted_and_the_text_says() {
-    let FigureData::Shares(groups) = figure("how-often").data else {
-        panic!("no shares");
-    };
-    let words = real().words;
-    let said: Vec<String> = groups
-        .iter()
-        .flat_map(|group| group.shares.iter().map(|it| it.in_words(group, &words)))
-        .collect();
-    assert_eq!(
-        said,
-        [
-            "81 of 145 people, about 56 in 100",
-            "11 of 145 people, about 8 in 100",
-            "4 of 145 people, about 3 in 100",
-            "1 of 145 people, under one person in 100",
-            "45 of 64 people, about 70 in 100",
-        ]
-    );
-    for group in groups {
-        assert_eq!(&*group.source, "nordmann-gomes-2025");
-    }
-    let glance = text(&real_page());
-    for words in [
-        "45 of 64 people (70 in 100)",
-        "11 of 145 people (about 8 in 100)",
-    ] {
-        assert!(glance.contains(words), "{words}");
-    }
-}
-
-#[test]
-fn each_card_of_the_timeline_cites_a_source_for_its_numbers() {
-    let FigureData::Timeline(cards) = figure("timeline").data else {
-        panic!("no timeline");
-    };
-    assert!(cards.len() >= 9);
-    for card in &cards {
-        let cites = |fact: &Vec<Span>| fact.iter().any(|it| matches!(it, Span::Citation(_)));
-        let [people, _, result, limit, certainty] = &card.facts;
-        assert!(cites(people) && cites(result), "{}", card.title);
-        assert!(!limit.is_empty() && !certainty.is_empty(), "{}", card.title);
-    }
-}
-
-#[test]
-fn the_body_has_eight_places_and_the_treatment_ten_steps() {
-    for (name, count) in [("body-map", 8), ("how-car-t-works", 4), ("journey", 10)] {
-        let FigureData::Tour(tour) = figure(name).data else {
-            panic!("{name} is no tour");
-        };
-        assert_eq!(tour.stops.len(), count, "{name}");
-        let is_drawn = |stop: &Stop| tour.map.is_some() || stop.drawing.is_some();
-        assert!(tour.stops.iter().all(is_drawn), "{name}");
-    }
 }

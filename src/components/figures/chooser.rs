@@ -51,16 +51,19 @@ pub(super) fn Chooser(ChooserProps { view, id }: &ChooserProps) -> Html {
     };
     let words = view.words();
     let is_tour = matches!(figure.map(|it| &it.data), Some(FigureData::Tour(_)));
+    let class = if is_tour { "stops" } else { "timeline" };
+    let choose = |(number, name): (usize, &String)| choice(number, name, Some(number == *chosen));
+    let choices = names.iter().enumerate().map(choose).collect::<Html>();
     html! {
         <div class={if map.is_some() { "mapped" } else { "parts" }} ref={node}>
             { for map }
             <div>
                 if live {
                     <div class="picks" role="group" aria-label={words.choose.clone()}>
-                        { (0..).zip(&names).map(|(number, name)| choice(number, name, Some(number == *chosen))).collect::<Html>() }
+                        { choices }
                     </div>
                 }
-                <ol class={if is_tour { "stops" } else { "timeline" }} aria-live={live.then_some("polite")}>{ list }</ol>
+                <ol {class} aria-live={live.then_some("polite")}>{ list }</ol>
                 if is_tour && *chosen > 0 {
                     { steps(*chosen, names.len() - 1, words) }
                 }

@@ -1,19 +1,16 @@
 //! A reader searches inside the explainer.
 
+mod look;
+
 use anyhow::{Context, Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::handover::open_without_yew;
-
 in_every_engine!(
     each_letter_is_answered_and_the_count_is_said,
     enter_opens_the_place_and_escape_leads_back_step_by_step,
     every_result_leads_to_its_words,
-    axe_finds_nothing_in_the_search,
-    results_are_large_enough_for_a_finger_on_a_narrow_page,
-    nothing_moves_when_the_search_begins_to_work,
 );
 
 async fn each_letter_is_answered_and_the_count_is_said(browser: &Browser) -> Result<()> {
@@ -163,59 +160,6 @@ async fn every_result_leads_to_its_words(browser: &Browser) -> Result<()> {
     page.nothing_went_wrong().await
 }
 
-async fn axe_finds_nothing_in_the_search(browser: &Browser) -> Result<()> {
-    for theme in ["light", "dark"] {
-        let page = opened(browser, "host.html").await?;
-        page.ask_about::<()>("host.setAttribute('theme', it);", json!(theme))
-            .await?;
-        page.axe_finds_nothing(&format!("{theme}, nothing asked"))
-            .await?;
-        search_for(&page, "lupus").await?;
-        page.axe_finds_nothing(&format!("{theme}, results")).await?;
-    }
-    Ok(())
-}
-
-async fn results_are_large_enough_for_a_finger_on_a_narrow_page(browser: &Browser) -> Result<()> {
-    let page = open(browser, "framed/320/index.html").await?;
-    page.click(".search-button").await?;
-    search_for(&page, "lupus").await?;
-    let small: Vec<String> = page
-        .ask(
-            "return all('.search-button, .search-input, .search-result').flatMap((target) => {
-               const { width, height } = target.getBoundingClientRect();
-               return height < 44 || width < 44 ? [`${target.className}: ${width} x ${height}`] : [];
-             });",
-        )
-        .await?;
-    ensure!(small.is_empty(), "smaller than 44 px: {small:?}");
-    let too_wide: bool = page
-        .ask("return document.documentElement.scrollWidth > innerWidth;")
-        .await?;
-    ensure!(!too_wide, "the page scrolls sideways");
-    Ok(())
-}
-
-async fn nothing_moves_when_the_search_begins_to_work(browser: &Browser) -> Result<()> {
-    let page = open_without_yew(browser, "index.html").await?;
-    let place = "const { left, top } = one('.sections').getBoundingClientRect();
-                 const button = one('.search-button').getBoundingClientRect();
-                 return [left, top, button.left, button.top, button.width].map(Math.round);";
-    let before: [i64; 5] = page.ask(place).await?;
-    let offered: bool = page.ask("return shown(one('.search-button'));").await?;
-    ensure!(!offered, "the search is offered before it works");
-    page.server.release();
-    page.until("the search to be offered", async || {
-        page.ask("return shown(one('.search-button:enabled'));")
-            .await
-    })
-    .await?;
-    let after: [i64; 5] = page.ask(place).await?;
-    ensure!(before == after, "from {before:?} to {after:?}");
-    ensure!(before[4] > 44, "no room was kept: {before:?}");
-    Ok(())
-}
-
 async fn count(page: &Page<'_>) -> Result<String> {
     page.text(".search-count").await
 }
@@ -251,8 +195,11 @@ async fn search_for(page: &Page<'_>, words: &str) -> Result<()> {
     .await?;
     page.ask_about::<()>(script, json!(words)).await?;
     page.until("results", async || {
-        page.ask("return all('.search-result').length > 0 && all('.search-result').every((it) => it.querySelector('mark'));")
-            .await
+        page.ask(
+            "const found = all('.search-result');
+             return found.length > 0 && found.every((it) => it.querySelector('mark'));",
+        )
+        .await
     })
     .await
 }

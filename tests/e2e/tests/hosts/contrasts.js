@@ -32,7 +32,8 @@ const behind = (element, own) => {
 
 // As WCAG 2.2 defines it.
 const luminance = ([red, green, blue]) => {
-  const [r, g, b] = [red, green, blue].map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const [r, g, b] = [red, green, blue].map(linear);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
 const contrast = (one, two) => {
@@ -47,7 +48,8 @@ const pair = (element, pseudo) => {
   return contrast(over(color, background).slice(0, 3), background);
 };
 
-const hasWords = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+const isText = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim();
+const hasWords = (element) => [...element.childNodes].some(isText);
 
 const pseudosOf = (element) => {
   const hasMarker = element.localName === "li" && getComputedStyle(element).listStyleType !== "none";

@@ -83,7 +83,10 @@ async fn a_section_is_read_sentence_by_sentence_and_marked(browser: &Browser) ->
         };
         if marks {
             let marked: String = page
-                .ask("return [...CSS.highlights.get('lct-reading')].join('').replaceAll('\\u2060', '').replace(/\\[\\d+\\]/g, '');")
+                .ask(
+                    "const marked = [...CSS.highlights.get('lct-reading')].join('');
+                     return marked.replaceAll('\\u2060', '').replace(/\\[\\d+\\]/g, '');",
+                )
                 .await?;
             ensure!(
                 marked.trim() == last.text,

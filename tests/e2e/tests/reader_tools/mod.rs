@@ -127,7 +127,10 @@ async fn tools_are_large_enough_and_the_toolbar_has_two_rows_at_most(
         page.click(&format!("#menu-{tool} .popover-close")).await?;
     }
     let rows: usize = page
-        .ask("return new Set(all('.toolbar > button, .reader-tools > button').map((it) => Math.round(it.getBoundingClientRect().bottom / 10))).size;")
+        .ask(
+            "const row = (it) => Math.round(it.getBoundingClientRect().bottom / 10);
+             return new Set(all('.toolbar > button, .reader-tools > button').map(row)).size;",
+        )
         .await?;
     ensure!(rows <= 2, "the toolbar has {rows} rows");
     Ok(())
