@@ -35,7 +35,8 @@ fn each_custom_property_of_the_stylesheet_is_listed_and_no_other() {
 #[test]
 fn each_event_is_listed_and_no_other() {
     let readme = text("README.md");
-    let scripts = ["embed.js", "later.js", "frame.js"].map(|name| text(&format!("static/{name}")));
+    let scripts = ["embed.js", "later.js", "tools.js", "frame.js"];
+    let scripts = scripts.map(|name| text(&format!("static/{name}")));
     let told: BTreeSet<&str> = scripts
         .iter()
         .flat_map(|script| names(script, "_tell(\""))
