@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use serde::de::DeserializeOwned;
 use serde_json::json;
 
 use super::works;
@@ -30,13 +31,7 @@ async fn every_color_of_a_brand_stays_readable(browser: &Browser) -> Result<()> 
             page.settle().await?;
             let what = format!("{brand}, {theme}");
             is_readable(&page).await.context(what.clone())?;
-            let used: bool = page
-                .ask_about(
-                    "return same(getComputedStyle(one('.steps > li'), '::before').backgroundColor, it);",
-                    json!(brand),
-                )
-                .await?;
-            ensure!(used, "{what}: the color is not used");
+            is_used(&page, brand).await.context(what)?;
         }
     }
     page.nothing_went_wrong().await
@@ -50,20 +45,30 @@ async fn a_brand_with_a_color_for_each_theme_stays_readable(browser: &Browser) -
         page.ask_about::<()>("host.theme = it;", json!(theme))
             .await?;
         is_readable(&page).await.context(theme)?;
-        let used: bool = page
-            .ask_about(
-                "return same(getComputedStyle(one('.steps > li'), '::before').backgroundColor, it);",
-                json!(brand),
-            )
-            .await?;
-        ensure!(used, "{theme}: the color is not used");
+        is_used(&page, brand).await.context(theme)?;
     }
+    Ok(())
+}
+
+/// Asks the page with the words of `contrasts.js`.
+async fn measure<T: DeserializeOwned>(page: &Page<'_>, script: &str) -> Result<T> {
+    let script = format!("{}{script}", include_str!("contrasts.js"));
+    page.ask(&script).await
+}
+
+/// Fails unless the numbers of steps stand on the brand's own color.
+async fn is_used(page: &Page<'_>, brand: &str) -> Result<()> {
+    let script = format!(
+        "return same(getComputedStyle(one('.steps > li'), '::before').backgroundColor, '{brand}');"
+    );
+    let used: bool = measure(page, &script).await?;
+    ensure!(used, "the color is not used");
     Ok(())
 }
 
 /// Fails unless all text stands out, and the button does under the pointer too.
 async fn is_readable(page: &Page<'_>) -> Result<()> {
-    let all: Vec<(String, f64)> = page.ask("return contrasts(host);").await?;
+    let all: Vec<(String, f64)> = measure(page, "return contrasts(host);").await?;
     ensure!(all.len() > 60, "only {} kinds of text", all.len());
     let weak: Vec<_> = all.iter().filter(|(_, it)| *it < ENOUGH).collect();
     ensure!(weak.is_empty(), "too weak: {weak:?}");
@@ -77,7 +82,7 @@ async fn is_readable(page: &Page<'_>) -> Result<()> {
             .await
     })
     .await?;
-    let contrast: f64 = page.ask("return contrastOf(one('.toggle-all'));").await?;
+    let contrast: f64 = measure(page, "return contrastOf(one('.toggle-all'));").await?;
     ensure!(contrast >= ENOUGH, "under the pointer: {contrast}");
     Ok(())
 }
@@ -92,14 +97,15 @@ async fn a_transparent_explainer_lets_the_page_show_through(browser: &Browser) -
     )
     .await?;
     works(&page).await?;
-    page.ask::<()>(include_str!("contrasts.js")).await?;
     is_readable(&page).await?;
     let seen = color_beside_the_button(&page).await?;
     ensure!(seen == [255, 243, 214], "what is seen is {seen:?}");
     // What lies over other words must not let them through.
-    let opaque: bool = page
-        .ask("return all('.popover').every((it) => same(getComputedStyle(it).backgroundColor, '#ffffff'));")
-        .await?;
+    let opaque: bool = measure(
+        &page,
+        "return all('.popover').every((it) => same(getComputedStyle(it).backgroundColor, '#ffffff'));",
+    )
+    .await?;
     ensure!(opaque, "words show through an explanation");
 
     page.ask::<()>("host.style.removeProperty('--lct-background');")
@@ -157,6 +163,5 @@ async fn open<'browser>(browser: &'browser Browser, file: &str) -> Result<Page<'
     let page = browser.open(Site::default(), file).await?;
     page.until_ready().await?;
     page.ask::<()>("host.openAll();").await?;
-    page.ask::<()>(include_str!("contrasts.js")).await?;
     Ok(page)
 }

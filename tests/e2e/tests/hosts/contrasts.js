@@ -1,6 +1,4 @@
 // Measures how far each text stands out from what is behind it, as a browser paints the two.
-"use strict";
-
 const canvas = document.createElement("canvas");
 canvas.width = canvas.height = 1;
 const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -67,7 +65,7 @@ const kind = (element) => {
 };
 
 // The contrast of each kind of text in the explainer, and of the arrow in its disc.
-globalThis.contrasts = (host) => {
+const contrasts = (host) => {
   const kinds = new Map();
   const title = host.querySelector("[slot=title]");
   for (const element of [...host.shadowRoot.querySelectorAll(".mount *"), ...(title ? [title] : [])]) {
@@ -81,6 +79,6 @@ globalThis.contrasts = (host) => {
   return [...kinds.values()].flat();
 };
 
-globalThis.contrastOf = (element) => pair(element, "");
+const contrastOf = (element) => pair(element, "");
 
-globalThis.same = (one, two) => painted(one).join() === painted(two).join();
+const same = (one, two) => painted(one).join() === painted(two).join();
