@@ -31,7 +31,8 @@ export function live(element, addressOf) {
   });
   on(element.shadowRoot, "change", ({ target }) => {
     if (target.closest(".choice")) setLook(element, { [target.name]: target.checked });
-    else if (target.closest(".player")) speak();
+    // While it is paused, the new speed waits until the reader goes on.
+    else if (target.closest(".player") && reading?.utterance) speak();
   });
   on(element.shadowRoot, "keydown", ({ key, target }) => {
     if (key === "Escape" && target.closest(".player")) stop();
