@@ -65,7 +65,7 @@
         script.integrity = integrity;
         script.src = policy.createScriptURL(base + path);
         script.onload = resolve;
-        script.onerror = () => reject(new Error(path + " did not come, or was changed"));
+        script.onerror = () => reject(new Error(path + " did not come or changed"));
         document.head.append(script);
       });
       return import(base + path);
@@ -212,7 +212,10 @@
       if (!running || this._started) return;
       const framed = this.mode.trim() === "frame";
       const isThere = this.shadowRoot && !this._fresh && !framed;
-      if (isThere) this.#enable();
+      if (isThere) {
+        this.#enable();
+        this._dress();
+      }
       // Text that a page brings inside the element comes before anything else in it.
       if (!this.#parsed && (isThere || !this.firstElementChild)) {
         requestAnimationFrame(() => this.#show());
@@ -259,7 +262,10 @@
       if (this._running !== running) return;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
+      // Asked for first: once the text is there, the browser would work out the style of all of it, closed or not.
+      const theme = this._theme;
       root.replaceChildren(text);
+      this._dress(theme);
       this._fresh = this.#enabled = false;
     }
 
@@ -268,7 +274,6 @@
       if (this.#enabled) return;
       this.#enabled = this.#parsed;
       if (this.#enabled) this.#arrange();
-      this._dress();
       const open = this._wanted;
       for (const button of this._all(".section-button:disabled")) {
         const body = this.#body(button);
@@ -323,8 +328,8 @@
       return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     }
 
-    _dress() {
-      for (const mount of this._all(".mount")) mount.dataset.theme = this._theme;
+    _dress(theme = this._theme) {
+      for (const mount of this._all(".mount")) mount.dataset.theme = theme;
     }
 
     #body(button) {
@@ -353,7 +358,7 @@
       if (this._widget) return this._widget.setAll(open);
       const bodies = this._all(".section-body");
       for (const body of bodies) this._setOpen(sectionOf(body), open);
-      for (const status of this._all(".toolbar [role=status]")) {
+      for (const status of this._all("[data-text]")) {
         status.textContent = status.dataset.text
           .replace("{open}", open ? bodies.length : 0)
           .replace("{total}", bodies.length);

@@ -129,6 +129,8 @@ impl Browser {
     /// # Errors
     /// When the browser refuses.
     pub async fn slow_down(&self) -> Result<()> {
+        // Without this only the page itself is slow, and not what it loads.
+        self.devtools("Network.enable", json!({})).await?;
         // 1.6 Mb/s down and 0.75 Mb/s up, as bytes a second.
         self.set_speed(150, 200_000, 93_750, 4).await
     }

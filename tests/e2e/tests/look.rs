@@ -17,6 +17,7 @@ in_every_engine!(
 in_chromium!(
     nothing_moves_while_the_page_loads,
     nothing_moves_while_a_slow_page_loads,
+    nothing_moves_while_a_page_with_the_snippet_arrives_slowly,
     everything_is_printed,
 );
 
@@ -133,6 +134,31 @@ async fn nothing_moves_while_a_slow_page_loads(browser: &Browser) -> Result<()> 
     page.server.release();
     page.until_ready().await?;
     page.settle().await?;
+    let shifts: Vec<f64> = page.ask("return recorded.shifts;").await?;
+    ensure!(shifts.is_empty(), "the layout shifted by {shifts:?}");
+    Ok(())
+}
+
+/// `host.html` has the snippet of the README, between words of its own.
+async fn nothing_moves_while_a_page_with_the_snippet_arrives_slowly(
+    browser: &Browser,
+) -> Result<()> {
+    let page = browser.open(Site::default(), "host.html").await?;
+    browser.slow_down().await?;
+    page.go("host.html").await?;
+    page.until_ready().await?;
+    page.settle().await?;
+    let is_slow: bool = page
+        .ask(
+            "const [painted] = performance.getEntriesByName('first-contentful-paint');
+             const script = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/embed.en.js'));
+             return painted.startTime < script.responseEnd;",
+        )
+        .await?;
+    ensure!(
+        is_slow,
+        "the page's own words were not painted before the script was there"
+    );
     let shifts: Vec<f64> = page.ask("return recorded.shifts;").await?;
     ensure!(shifts.is_empty(), "the layout shifted by {shifts:?}");
     Ok(())

@@ -59,7 +59,7 @@ impl Page {
                 "<div id=\"app\"></div>".to_owned(),
             ),
         };
-        // The line at the end shows whether what follows the explainer moves; browsers do not count it as words.
+        // The line at the end shows whether what follows the explainer moves. Browsers do not count it as words.
         Ok(format!(
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width\">\n<title>Speed</title>\n{head}\n</head>\n\

@@ -5,25 +5,28 @@
   const roots = () => [document, document.querySelector("lupus-car-t")?.shadowRoot];
   const find = (selector) => roots().map((root) => root?.querySelector(selector)).find(Boolean);
 
-  // The end of the first frame with the main message in it, without what the screen takes to show it.
-  const drawn = new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    // What is sent during a frame comes once the frame is drawn.
-    const next = () => requestAnimationFrame(() => port2.postMessage(null));
-    port1.onmessage = () => {
-      if (find(".main-message")?.getBoundingClientRect().height > 0) resolve(performance.now());
-      else next();
+  // The first frame that lays the main message out. The page grows then, and whoever observes that is told between
+  // layout and paint; to ask for a place would have the browser lay out more often, and so slow it down.
+  const laidOut = new Promise((resolve) => {
+    const observer = new ResizeObserver(() => {
+      if (find(".main-message")) resolve(performance.now());
+    });
+    const begin = () => {
+      if (document.body) observer.observe(document.body);
+      else requestAnimationFrame(begin);
     };
-    next();
+    begin();
   });
 
-  // What the browser says of its first words or pictures; the pages that are measured have none but the explainer's.
-  const painted = new Promise((resolve) => {
+  // When the browser put words on the screen, by its own account.
+  const paints = [];
+  let heard = () => {};
+  for (const type of ["paint", "largest-contentful-paint"]) {
     new PerformanceObserver((list) => {
-      const first = list.getEntriesByName("first-contentful-paint")[0];
-      if (first) resolve(first.startTime);
-    }).observe({ type: "paint", buffered: true });
-  });
+      for (const { name, startTime } of list.getEntries()) if (name !== "first-paint") paints.push(startTime);
+      heard();
+    }).observe({ type, buffered: true });
+  }
 
   let shift = 0;
   new PerformanceObserver((list) => {
@@ -37,10 +40,18 @@
 
   /** Tells, once nothing more is to come, what was seen. */
   window.watched = async (tell) => {
-    const times = await Promise.all([drawn, painted, ready]);
-    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const frame = await laidOut;
+    // What was painted before that frame are other words, such as those that stand in for the text.
+    const text = await new Promise((resolve) => {
+      heard = () => {
+        const after = paints.filter((time) => time >= frame);
+        if (after.length) resolve(Math.min(...after));
+      };
+      heard();
+    });
+    await ready;
+    for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
     const words = find(".sections").textContent.replace(/\s+/g, "");
-    // A fallback that is painted before the text must not pass for it.
-    tell({ text: Math.max(...times.slice(0, 2)), shift, letters: words.length });
+    tell({ text, shift, letters: words.length });
   };
 })();
