@@ -36,7 +36,8 @@ async fn every_button_works_once_the_explainer_runs() {
         let disabled = running
             .mount
             .0
-            .query_selector("[disabled]")
+            // The reader's tools are enabled by the script that answers them.
+            .query_selector("[disabled]:not(.tool)")
             .expect("a selector");
         assert!(disabled.is_none(), "{start:?}");
     }
