@@ -108,7 +108,7 @@ pub(crate) async fn show_all_then_hide_all(page: &Page<'_>) -> Result<()> {
 async fn says(page: &Page<'_>, open: usize, total: usize) -> Result<()> {
     let wanted = format!("{open} of {total} sections are open");
     page.until(&wanted, async || {
-        Ok(page.text(".toolbar [role=status]").await? == wanted)
+        Ok(page.text(".toolbar [data-text]").await? == wanted)
     })
     .await
 }
