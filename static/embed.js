@@ -65,7 +65,7 @@
         script.integrity = integrity;
         script.src = policy.createScriptURL(base + path);
         script.onload = resolve;
-        script.onerror = () => reject(new Error(path + " did not come or changed"));
+        script.onerror = () => reject(new Error(path + " did not come"));
         document.head.append(script);
       });
       return import(base + path);

@@ -32,7 +32,10 @@ async fn text_grows_shrinks_and_spreads_and_goes_back_to_normal(browser: &Browse
             "{size}, not {wanted} of {before:?}"
         );
         let said = page.text(".sizes [role=status]").await?;
-        ensure!(said == format!("{}%", wanted * 100.0), "it says {said}");
+        ensure!(
+            said == format!("{}%", (wanted * 100.0_f64).round()),
+            "it says {said}"
+        );
     }
     for _ in 0..5 {
         page.click("[data-tool=smaller]").await?;
