@@ -83,7 +83,7 @@ async fn open(browser: &Browser) -> Result<Page<'_>> {
         .await?;
     page.until_collapsed().await?;
     page.until("the script for what is later", async || {
-        page.ask("return all('[data-tool=copy-link]').every((it) => !it.disabled);")
+        page.ask("return one('a[data-section]').getAttribute('href').startsWith('http');")
             .await
     })
     .await?;

@@ -39,8 +39,9 @@ async fn two_elements_and_a_frame_share_a_page(browser: &Browser) -> Result<()> 
 
     page.turn_to("#third").await?;
     // Chromium lets a frame rest that nobody sees.
-    page.element(".frame").await?;
+    // What stands above it may still be growing.
     page.until("the frame to be ready", async || {
+        page.element(".frame").await?;
         is_ready(&page, "third").await
     })
     .await?;

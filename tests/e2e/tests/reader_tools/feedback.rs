@@ -1,7 +1,7 @@
 //! "Was this clear?", where the host page asks for it.
 
 use anyhow::{Result, ensure};
-use e2e::{browsers::Browser, in_every_engine, site::Site};
+use e2e::{browsers::Browser, in_chromium, in_every_engine, site::Site};
 use serde_json::json;
 
 use super::{open, until_tools};
@@ -9,8 +9,9 @@ use super::{open, until_tools};
 in_every_engine!(
     readers_are_asked_only_where_the_page_wants_it,
     an_answer_goes_to_the_page_and_nowhere_else,
-    a_frame_passes_the_answer_on,
 );
+
+in_chromium!(a_frame_passes_the_answer_on);
 
 async fn readers_are_asked_only_where_the_page_wants_it(browser: &Browser) -> Result<()> {
     let page = open(browser, "plain").await?;

@@ -1,15 +1,16 @@
 //! The reader's own size and spacing of the text.
 
 use anyhow::{Result, ensure};
-use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use e2e::{browsers::Browser, in_chromium, in_every_engine, page::Page, site::Site};
 
 use super::{open, until_tools};
 
 in_every_engine!(
     text_grows_shrinks_and_spreads_and_goes_back_to_normal,
-    at_its_largest_and_widest_nothing_is_wider_than_a_small_phone,
     the_look_outlasts_a_restart_and_with_leave_a_reload,
 );
+
+in_chromium!(at_its_largest_and_widest_nothing_is_wider_than_a_small_phone);
 
 /// Size, line height and letter spacing of the first paragraph, each in pixels.
 async fn measured(page: &Page<'_>) -> Result<[f64; 3]> {
