@@ -14,7 +14,7 @@
   const earlier = customElements.get(NAME);
   if (earlier) {
     if (earlier.version !== FILES.version) {
-      console.warn(`<${NAME}>: version ${earlier.version} serves this page; version ${FILES.version} steps aside`);
+      console.warn(`<${NAME}>: version ${FILES.version} steps aside for ${earlier.version}`);
     }
     return;
   }

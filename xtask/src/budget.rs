@@ -9,7 +9,8 @@ use crate::run::say;
 
 /// The most that each file may weigh. A `*` stands for the hash in a name.
 const BUDGETS: [Budget; 11] = [
-    budget("embed.js", 3_000),
+    // The hashes inside compress to some bytes more or less from build to build.
+    budget("embed.js", 3_040),
     budget("embed.en.js", 34_000),
     budget("later-*.js", 3_500),
     budget("tools-*.js", 4_000),
@@ -138,7 +139,7 @@ mod tests {
         assert_eq!(rows.len(), BUDGETS.len());
         assert_eq!(
             rows.first().map(String::as_str),
-            Some("    3,000     3,000  embed.js")
+            Some("    3,040     3,040  embed.js")
         );
     }
 
