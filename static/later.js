@@ -369,6 +369,8 @@ async function hydrate(element, runtime, content) {
       () => queueMicrotask(() => resolve(widget)),
     );
   });
+  // Taking over the text has written its attributes again, and so hidden the note.
+  checkDate(element);
   // WebKit scrolls to the top when a slot is given its name again.
   if (scrollY !== top) scrollTo(scrollX, top);
 }
