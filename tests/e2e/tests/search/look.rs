@@ -56,7 +56,7 @@ async fn nothing_moves_when_the_search_begins_to_work(browser: &Browser) -> Resu
     ensure!(!offered, "the search is offered before it works");
     page.server.release();
     page.until("the search to be offered", async || {
-        page.ask("return shown(one('.search-button:enabled'));")
+        page.ask("return !!root && all('.search-button:enabled').some(shown);")
             .await
     })
     .await?;
