@@ -10,25 +10,33 @@ fn main() -> anyhow::Result<()> {
     };
 
     use anyhow::{Context, ensure};
+    use lupus_car_t::site::Language;
 
     let folder = |name| {
         env::var_os(name)
             .map(PathBuf::from)
             .with_context(|| format!("{name} is not set: Trunk sets it"))
     };
-    // Terser is on the search path: `cargo xtask build` has seen to it.
-    let minify = |script: &str| {
-        let mut terser = Command::new("terser")
-            .args(["--module", "--compress", "passes=3", "--mangle"])
+    // Both are on the search path: `cargo xtask build` has seen to it.
+    let minify = |language: Language, text: &str| {
+        let (program, arguments) = match language {
+            Language::JavaScript => (
+                "terser",
+                ["--module", "--compress=passes=3", "--mangle"].as_slice(),
+            ),
+            Language::Css => ("esbuild", ["--minify", "--loader=css"].as_slice()),
+        };
+        let mut child = Command::new(program)
+            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .context("starting terser, which makes scripts smaller")?;
-        let mut input = terser.stdin.take().context("terser reads nothing")?;
-        input.write_all(script.as_bytes())?;
+            .with_context(|| format!("starting {program}, which makes files smaller"))?;
+        let mut input = child.stdin.take().context("it reads nothing")?;
+        input.write_all(text.as_bytes())?;
         drop(input);
-        let output = terser.wait_with_output()?;
-        ensure!(output.status.success(), "terser refused a script");
+        let output = child.wait_with_output()?;
+        ensure!(output.status.success(), "{program} refused a file");
         Ok(String::from_utf8(output.stdout)?)
     };
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");

@@ -12,7 +12,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{Edition, Minify, manifest::Entry, render::without_comments};
+use super::{Edition, Language, Minify, manifest::Entry, render::without_comments};
 use crate::{compiler, content::Section};
 
 /// The folder being written.
@@ -56,7 +56,7 @@ impl Site {
                 Some((_, "js")) => {
                     let script = String::from_utf8(bytes)?;
                     bytes = match minify {
-                        Some(minify) => minify(&script)?,
+                        Some(minify) => minify(Language::JavaScript, &script)?,
                         None => without_comments(&script),
                     }
                     .into_bytes();

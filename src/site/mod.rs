@@ -24,8 +24,17 @@ pub use snippet::snippet;
 
 use files::Site;
 
-/// Makes a script smaller without changing what it does.
-pub type Minify<'a> = &'a dyn Fn(&str) -> Result<String>;
+/// What a file to be made smaller is written in.
+#[derive(Clone, Copy, Debug)]
+pub enum Language {
+    /// A script.
+    JavaScript,
+    /// A stylesheet.
+    Css,
+}
+
+/// Makes a file smaller without changing what it does.
+pub type Minify<'a> = &'a dyn Fn(Language, &str) -> Result<String>;
 
 /// The explainer in one language, with what is made of it once.
 struct Edition {
@@ -39,7 +48,7 @@ struct Edition {
 /// Writes everything into `out`, where Trunk has put the WebAssembly.
 ///
 /// Answers with how hard the text is to read. `source` is the project's folder. A `release` has
-/// scripts that `minify` has made smaller, and a `.br` and a `.gz` beside each file.
+/// scripts and a stylesheet that it has made smaller, and a `.br` and a `.gz` beside each file.
 ///
 /// # Errors
 ///
@@ -74,6 +83,10 @@ pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<R
 
     pages::write(source, &mut site, &editions)?;
     let style = render::style(source)?;
+    let style = match release {
+        Some(minify) => minify(Language::Css, &style)?,
+        None => style,
+    };
     site.write("widget.css", style.as_bytes())?;
     site.write("icon.svg", &fs::read(source.join("static/icon.svg"))?)?;
     scripts::write(source, &mut site, &editions, &style, release)?;

@@ -68,23 +68,15 @@ pub(super) fn escaped(text: &str) -> String {
     text.chars().map(escape).collect()
 }
 
-/// The stylesheet, from the files that it is written in, without indentation and comments.
+/// The stylesheet, from the files that it is written in.
 pub(super) fn style(source: &Path) -> Result<String> {
-    let mut style = String::new();
-    for name in ["widget.css", "figures.css", "tools.css"] {
-        let text = fs::read_to_string(source.join("static").join(name));
-        let text = text.with_context(|| format!("reading {name}"))?;
-        let mut in_comment = false;
-        for line in text.lines().map(str::trim) {
-            in_comment |= line.starts_with("/*");
-            if !in_comment && !line.is_empty() {
-                style.push_str(line);
-                style.push('\n');
-            }
-            in_comment &= !line.ends_with("*/");
-        }
-    }
-    Ok(style)
+    ["widget.css", "figures.css", "tools.css"]
+        .iter()
+        .map(|name| {
+            let text = fs::read_to_string(source.join("static").join(name));
+            text.with_context(|| format!("reading {name}"))
+        })
+        .collect()
 }
 
 /// `script` without indentation, empty lines and whole-line comments.

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use super::{Edition, Minify, files::Site, render::without_comments};
+use super::{Edition, Language, Minify, files::Site, render::without_comments};
 
 /// Writes the scripts: those that others load first, since their names carry hashes.
 pub(super) fn write(
@@ -20,7 +20,7 @@ pub(super) fn write(
         script.with_context(|| format!("reading {name}"))
     };
     let small = |script: String| match minify {
-        Some(minify) => minify(&script),
+        Some(minify) => minify(Language::JavaScript, &script),
         None => Ok(without_comments(&script)),
     };
     let by_language = |value: &dyn Fn(&Edition) -> Value| {

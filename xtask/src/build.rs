@@ -9,7 +9,7 @@ use crate::{
     run::{self, say},
     system::{self, NPM},
     toolbox::Toolbox,
-    tools::{BINARYEN, TERSER, TRUNK, Tool, WASM_BINDGEN},
+    tools::{BINARYEN, ESBUILD, TERSER, TRUNK, Tool, WASM_BINDGEN},
 };
 
 /// Serves a debug build that follows the sources, until it is interrupted.
@@ -42,7 +42,7 @@ pub(crate) fn serve(port: u16) -> Result<()> {
 /// Builds the release into `dist/` and fails where a file is over its budget.
 pub(crate) fn release() -> Result<()> {
     system::ensure(&[NPM])?;
-    let toolbox = prepare(&[TRUNK, WASM_BINDGEN, BINARYEN, TERSER])?;
+    let toolbox = prepare(&[TRUNK, WASM_BINDGEN, BINARYEN, TERSER, ESBUILD])?;
     run::step(trunk(&toolbox)?.args(["build", "--release"]))?;
     budget::check(&dist().join("manifest.json"))
 }

@@ -48,6 +48,16 @@ pub(crate) const TERSER: Tool = Tool {
     takes: "some seconds",
 };
 
+/// Makes the stylesheet of a release smaller.
+pub(crate) const ESBUILD: Tool = Tool {
+    name: "esbuild",
+    programs: &["esbuild"],
+    pin: Pin::Version("0.28.2"),
+    source: Source::Npm,
+    purpose: "makes the stylesheet of a release smaller",
+    takes: "some seconds",
+};
+
 /// Drives Firefox. Debian has no package of it.
 pub(crate) const GECKODRIVER: Tool = Tool {
     name: "geckodriver",
@@ -59,7 +69,7 @@ pub(crate) const GECKODRIVER: Tool = Tool {
 };
 
 /// All of them.
-pub(crate) const TOOLS: [Tool; 5] = [TRUNK, WASM_BINDGEN, BINARYEN, TERSER, GECKODRIVER];
+pub(crate) const TOOLS: [Tool; 6] = [TRUNK, WASM_BINDGEN, BINARYEN, TERSER, ESBUILD, GECKODRIVER];
 
 /// One tool: what it is, and which version of it this project is built with.
 #[derive(Clone, Copy, Debug)]

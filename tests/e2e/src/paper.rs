@@ -66,6 +66,7 @@ pub fn squeezed(text: &str) -> String {
         ("ﬃ", "ffi"),
         ("ﬄ", "ffl"),
         ("\u{2060}", ""),
+        ("\u{ad}", ""),
     ]
     .iter()
     .fold(

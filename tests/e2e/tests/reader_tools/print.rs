@@ -1,7 +1,7 @@
 //! What comes out of the printer, as Chromium makes it, read page by page.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{browsers::Browser, in_chromium, page::Page};
+use e2e::{browsers::Browser, in_chromium, page::Page, paper::squeezed};
 use serde_json::json;
 use thirtyfour::support::base64_decode;
 
@@ -37,14 +37,7 @@ async fn pages(page: &Page<'_>) -> Result<Vec<String>> {
     let answer = page.browser.devtools("Page.printToPDF", paper).await?;
     let data = answer["data"].as_str().context("there is no PDF")?;
     let texts = pdf_extract::extract_text_from_mem_by_pages(&base64_decode(data)?)?;
-    Ok(texts.iter().map(|text| bare(text)).collect())
-}
-
-/// `text` without spaces and marks of no width, since a PDF has its own.
-fn bare(text: &str) -> String {
-    text.chars()
-        .filter(|it| !it.is_whitespace() && !"\u{2060}\u{ad}".contains(*it))
-        .collect()
+    Ok(texts.iter().map(|text| squeezed(text)).collect())
 }
 
 /// The headings of the sections, as they stand in the page.
@@ -52,7 +45,7 @@ async fn headings(page: &Page<'_>) -> Result<Vec<String>> {
     let headings: Vec<String> = page
         .ask("return all('.section-button').map(({ textContent }) => textContent);")
         .await?;
-    Ok(headings.iter().map(|it| bare(it)).collect())
+    Ok(headings.iter().map(|it| squeezed(it)).collect())
 }
 
 async fn everything_is_printed_in_order_with_sources_and_dates(browser: &Browser) -> Result<()> {
@@ -77,7 +70,7 @@ async fn everything_is_printed_in_order_with_sources_and_dates(browser: &Browser
         paragraphs.len()
     );
     for words in paragraphs {
-        ensure!(all.contains(&bare(&words)), "not printed: {words}");
+        ensure!(all.contains(&squeezed(&words)), "not printed: {words}");
     }
     for part in [
         "EvidencecheckedtoJuly2026",
@@ -101,7 +94,10 @@ async fn what_is_open_is_printed_and_nothing_else(browser: &Browser) -> Result<(
     let body = |id: &str| format!("return one('#{id}-body').querySelector('p').textContent;");
     for (id, wanted) in [("at-a-glance", true), ("risks", true), ("symptoms", false)] {
         let words: String = page.ask(&body(id)).await?;
-        ensure!(all.contains(&bare(&words)) == wanted, "{id}: not {wanted}");
+        ensure!(
+            all.contains(&squeezed(&words)) == wanted,
+            "{id}: not {wanted}"
+        );
     }
     ensure!(
         all.contains("EvidencecheckedtoJuly2026"),
@@ -120,15 +116,18 @@ async fn questions_can_be_printed_alone(browser: &Browser) -> Result<()> {
         .await?;
     ensure!(questions.len() > 3, "only {questions:?}");
     for words in questions {
-        ensure!(all.contains(&bare(&words)), "not printed: {words}");
+        ensure!(all.contains(&squeezed(&words)), "not printed: {words}");
     }
     let title: String = page.ask("return one('.main-message').textContent;").await?;
-    ensure!(!all.contains(&bare(&title)), "the main message is printed");
+    ensure!(
+        !all.contains(&squeezed(&title)),
+        "the main message is printed"
+    );
     let others: Vec<String> = page
         .ask("return all('.section-body:not(#questions-body) > p:first-child').map(({ textContent }) => textContent);")
         .await?;
     for words in others {
-        ensure!(!all.contains(&bare(&words)), "printed: {words}");
+        ensure!(!all.contains(&squeezed(&words)), "printed: {words}");
     }
     Ok(())
 }
@@ -145,19 +144,19 @@ async fn no_heading_is_left_alone_and_no_card_is_cut(browser: &Browser) -> Resul
         .await?;
     for text in &pages[..pages.len() - 1] {
         for label in &labels {
-            ensure!(!text.ends_with(&bare(label)), "`{label}` ends a page");
+            ensure!(!text.ends_with(&squeezed(label)), "`{label}` ends a page");
         }
     }
     let cards: Vec<String> = page
         .ask(
-            "return all('.section-body :is(.alert, .steps > li, .questions > li, tbody tr)')
+            "return all('.section-body :is(.alert, .steps > li, .questions > li, .stop, .card, .shares > li, tbody tr)')
                .filter((it) => !it.querySelector('a[href^=\"https\"]:not(.citation a)'))
                .map(({ textContent }) => textContent);",
         )
         .await?;
     ensure!(cards.len() > 20, "only {} cards", cards.len());
     for words in cards {
-        let words = bare(&words);
+        let words = squeezed(&words);
         ensure!(
             pages.iter().any(|text| text.contains(&words)),
             "cut: {words}"
