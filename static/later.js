@@ -23,8 +23,9 @@ export function live(element) {
     listen(element, signal);
     setLinks(element);
     checkDate(element);
-    startTools(element);
-    startLayer2(element);
+    // The text is to look at once as the reader left it.
+    if (kept(element, "look")) startTools(element);
+    startWhenNear(element);
   }
   followHash(element);
 }
@@ -39,7 +40,7 @@ export function changed(element, name) {
   else if (name === "theme") element._dress();
   else if (name === "open") setWanted(element);
   else if (name === "links") setLinks(element);
-  else if (name === "loading") startLayer2(element);
+  else if (name === "loading") startWhenNear(element);
   else if (name === "remember") remember(element);
   // The stylesheet follows this one by itself.
   else if (name !== "feedback") restartSoon(element, false);
@@ -266,11 +267,19 @@ function kept(element, what) {
   return element["_" + what] ?? "";
 }
 
-/** Has tools.js answer its buttons once the reader is near, or at once where the text is to look as the reader left it. */
+async function startWhenNear(element) {
+  const { signal } = element._running;
+  if (!(await near(element, signal))) return;
+  startTools(element);
+  startLayer2(element);
+}
+
+/** Has tools.js answer its buttons. */
 async function startTools(element) {
   const { signal } = element._running;
+  if (element._tooled === signal) return;
+  element._tooled = signal;
   try {
-    if (!kept(element, "look") && !(await near(element, signal))) return;
     const { live } = await imported(element._base, FILES.tools);
     if (!signal.aborted) live(element, (section) => (hasLinks(element) ? addressOf(element, section) : ""));
   } catch (error) {
@@ -283,7 +292,6 @@ async function startLayer2(element) {
   const { signal } = element._running;
   let stage = "load";
   try {
-    if (!(await near(element, signal))) return;
     const [runtime, content] = await inTime(load(element._base, element._language));
     if (signal.aborted || element._widget) return;
     stage = "start";
@@ -301,8 +309,9 @@ function near(element, signal) {
     if (element.loading.trim() === "eager") resolve(true);
     const waiting = new AbortController();
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry.isIntersecting) return;
+      // Several changes can come at once, the oldest first.
+      (changes) => {
+        if (!changes.at(-1).isIntersecting) return;
         // In a quiet frame Chromium calls back for nothing but the end of the time.
         if (window.requestIdleCallback) requestIdleCallback(() => done(true), { timeout: 2000 });
         else setTimeout(() => done(true));

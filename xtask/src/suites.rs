@@ -100,6 +100,8 @@ fn end_to_end(filters: &[String]) -> Result<()> {
         "NGINX",
         system::path_of("nginx").context("nginx is not there")?,
     );
+    // The reasons of failures, of which there can be many, are not to drown in the frames of the test runner.
+    cargo.env("RUST_BACKTRACE", "0");
     run::step(&mut cargo)
 }
 
