@@ -8,7 +8,6 @@ mod edition;
 mod explainer;
 mod figures;
 mod glossary;
-mod listen;
 mod live;
 mod masthead;
 mod popover;

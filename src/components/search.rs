@@ -1,146 +1,154 @@
 //! Finding a place in the explainer by its words.
 
+use std::{cell::RefCell, rc::Rc};
+
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{click::use_click, listen::use_event, live::use_live, view::View};
+use super::{live::use_live, view::View};
 use crate::{
     content::Words,
     search::{Found, Hit, Index},
     state::Errand,
 };
 
-#[derive(PartialEq, Properties)]
-pub(super) struct SearchProps {
-    pub(super) view: View,
-    pub(super) fold: Callback<char, String>,
-}
-
 /// The button that opens the search, and the search below the toolbar.
 ///
-/// Disabled when pre-rendered and until this module runs: nothing else can search.
-#[component]
-pub(super) fn Search(SearchProps { view, fold }: &SearchProps) -> Html {
+/// The button is disabled when pre-rendered and until this module runs: nothing else can search. A hook and not a
+/// component, and one effect for all listeners: each more of either weighs a kilobyte for every reader.
+#[hook]
+pub(super) fn use_search(toolbar: &NodeRef, view: &View, fold: &Callback<char, String>) -> Html {
     let live = use_live();
-    let open = use_state(|| false);
-    let button = use_node_ref();
-    let on_click = use_callback(open.clone(), |(), open| open.set(!**open));
-    use_click(&button, on_click);
-    let on_close = {
-        let (button, setter) = (button.clone(), open.setter());
-        use_callback((), move |(), ()| {
-            focus(&button);
-            setter.set(false);
-        })
+    let query = use_state(String::new);
+    // What can be found is gathered when the search opens, and dropped when it closes.
+    let index: Rc<RefCell<Option<Index>>> = use_mut_ref(|| None);
+    let is_open = index.borrow().is_some();
+
+    let desk = Desk {
+        toolbar: toolbar.clone(),
+        view: view.clone(),
+        fold: fold.clone(),
+        index: index.clone(),
+        query: query.setter(),
     };
+    use_effect_with(is_open, move |is_open| {
+        if *is_open {
+            desk.focus(".search-input");
+        }
+        let desk = Rc::new(desk);
+        let listeners = desk.toolbar.get().map(|toolbar| {
+            ["click", "input", "keydown"].map(|name| {
+                let desk = desk.clone();
+                let options = EventListenerOptions::enable_prevent_default();
+                EventListener::new_with_options(&toolbar, name, options, move |event| {
+                    desk.answer(event);
+                })
+            })
+        });
+        move || drop(listeners)
+    });
+
+    let words = view.words();
+    let index = index.borrow();
+    let found = index
+        .as_ref()
+        .map(|index| index.find(&query, &|letter| fold.emit(letter)));
     html! {
         <>
             <button
                 type="button"
                 class="search-button"
                 part="search-button"
-                aria-expanded={open.to_string()}
-                aria-controls={open.then_some("search")}
+                aria-expanded={is_open.to_string()}
+                aria-controls={is_open.then_some("search")}
                 disabled={!live}
                 data-live=""
-                ref={button}
             >
-                { &view.words().search }
+                { &words.search }
             </button>
-            if *open {
-                <Panel view={view.clone()} fold={fold.clone()} {on_close} />
-            }
+            { for found.map(|found| panel(&found, &query, words)) }
         </>
     }
 }
 
-fn focus(element: &NodeRef) {
-    if let Some(element) = element.cast::<HtmlElement>() {
-        let _ = element.focus();
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct PanelProps {
+/// What answers the reader.
+struct Desk {
+    toolbar: NodeRef,
     view: View,
     fold: Callback<char, String>,
-    on_close: Callback<()>,
+    index: Rc<RefCell<Option<Index>>>,
+    query: UseStateSetter<String>,
 }
 
-/// The field and what it finds. What can be found is gathered when this opens, and dropped when it closes.
-///
-/// Enter in the field leads to the first result; Escape closes.
-#[component]
-fn Panel(props: &PanelProps) -> Html {
-    let PanelProps {
-        view,
-        fold,
-        on_close,
-    } = props;
-    let words = view.words();
-    let index = use_memo((), |()| {
-        let explainer = &view.explainer;
-        let shown = view.options.shown(&explainer.sections);
-        Index::new(explainer, &shown, &|letter| fold.emit(letter))
-    });
-    let query = use_state(String::new);
-    let [panel, input, first] = [use_node_ref(), use_node_ref(), use_node_ref()];
-
-    let on_input = {
-        let (input, query) = (input.clone(), query.setter());
-        use_callback((), move |_, ()| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                query.set(input.value());
+impl Desk {
+    /// Does what an event in the toolbar asks for; none where it is not about the search.
+    fn answer(&self, event: &Event) -> Option<()> {
+        let target: Element = event.target()?.unchecked_into();
+        let within = |selector| target.closest(selector).ok().flatten();
+        match &*event.type_() {
+            "input" => {
+                let input: &HtmlInputElement = target.unchecked_ref();
+                self.query.set(input.value());
             }
-        })
-    };
-    use_event(&panel, "input", on_input);
-    let on_click = {
-        let (index, on_errand) = (index.clone(), view.on_errand.clone());
-        use_callback((), move |event: Event, ()| {
-            if let Some(errand) = errand(&index, &event) {
-                on_errand.emit(errand);
-            }
-        })
-    };
-    use_event(&panel, "click", on_click);
-    let on_key = {
-        let (input, first, on_close) = (input.clone(), first.clone(), on_close.clone());
-        use_callback((), move |event: Event, ()| {
-            let event: KeyboardEvent = event.unchecked_into();
-            match &*event.key() {
-                // Nothing around the explainer closes as well.
-                "Escape" => {
-                    event.prevent_default();
-                    event.stop_propagation();
-                    on_close.emit(());
+            "keydown" => {
+                within(".search, .search-button")?;
+                match &*event.unchecked_ref::<KeyboardEvent>().key() {
+                    "Escape" if self.index.take().is_some() => {
+                        self.query.set(String::new());
+                        self.focus(".search-button");
+                        // Nothing around the explainer closes as well.
+                        event.stop_propagation();
+                    }
+                    "Enter" if target.id() == "search-input" => self.focus(".search-result")?,
+                    _ => return None,
                 }
-                "Enter" if event.target().map(JsCast::unchecked_into) == input.get() => {
-                    event.prevent_default();
-                    focus(&first);
-                }
-                _ => {}
+                event.prevent_default();
             }
-        })
-    };
-    use_event(&panel, "keydown", on_key);
-    {
-        let input = input.clone();
-        use_effect_with((), move |()| focus(&input));
+            _ if within(".search-button").is_some() => {
+                if self.index.take().is_none() {
+                    self.index.replace(Some(self.indexed()));
+                }
+                self.query.set(String::new());
+            }
+            _ => {
+                let button = within("[data-hit]")?;
+                let number = button.get_attribute("data-hit")?.parse().ok()?;
+                let errand = {
+                    let index = self.index.borrow();
+                    let (section, words) = index.as_ref()?.target(number)?;
+                    Errand::Show {
+                        section,
+                        words: words.to_owned(),
+                    }
+                };
+                // Safari focuses no button that is clicked; the way back leads to what has the focus.
+                let _ = button.unchecked_ref::<HtmlElement>().focus();
+                self.view.on_errand.emit(errand);
+            }
+        }
+        Some(())
     }
 
-    let found = index.find(&query, &|letter| fold.emit(letter));
+    fn indexed(&self) -> Index {
+        let explainer = &self.view.explainer;
+        let shown = self.view.options.shown(&explainer.sections);
+        Index::new(explainer, &shown, &|letter| self.fold.emit(letter))
+    }
+
+    /// Puts the focus on the first element in the toolbar that `selector` names.
+    fn focus(&self, selector: &str) -> Option<()> {
+        let toolbar = self.toolbar.cast::<Element>()?;
+        let element = toolbar.query_selector(selector).ok()??;
+        element.unchecked_ref::<HtmlElement>().focus().ok()
+    }
+}
+
+/// The field and what it finds. Enter in the field leads to the first result; Escape closes.
+fn panel(found: &Found, query: &str, words: &Words) -> Html {
     html! {
-        <div
-            class="search"
-            part="search"
-            id="search"
-            role="search"
-            aria-label={words.search.clone()}
-            data-live=""
-            ref={panel}
-        >
+        <div class="search" part="search" id="search" role="search" aria-label={words.search.clone()} data-live="">
             <label for="search-input">{ &words.search_label }</label>
             <input
                 type="search"
@@ -149,15 +157,10 @@ fn Panel(props: &PanelProps) -> Html {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
-                ref={input}
             />
-            <p class="search-count" role="status">{ count(&found, &query, words) }</p>
+            <p class="search-count" role="status">{ count(found, query, words) }</p>
             if found.count > 0 {
-                <ol class="search-results">
-                    for (index, hit) in found.first.iter().enumerate() {
-                        { result(hit, if index == 0 { first.clone() } else { NodeRef::default() }) }
-                    }
-                </ol>
+                <ol class="search-results">{ found.first.iter().map(result).collect::<Html>() }</ol>
             }
         </div>
     }
@@ -166,11 +169,14 @@ fn Panel(props: &PanelProps) -> Html {
 /// What is said of the number of results; nothing while there is nothing to look for.
 fn count(found: &Found, query: &str, words: &Words) -> String {
     let Found { count, first } = found;
-    let template = match (*count, first.len()) {
-        (0, _) if query.trim().len() < 2 => return String::new(),
-        (0, _) => &words.search_none,
-        (count, shown) if shown < count => &words.search_first,
-        _ => &words.search_found,
+    let template = if *count > first.len() {
+        &words.search_first
+    } else if *count > 0 {
+        &words.search_found
+    } else if query.trim().len() > 1 {
+        &words.search_none
+    } else {
+        return String::new();
     };
     let values = [
         ("count", &*count.to_string()),
@@ -179,7 +185,7 @@ fn count(found: &Found, query: &str, words: &Words) -> String {
     Words::fill(template, &values)
 }
 
-fn result(hit: &Hit, button: NodeRef) -> Html {
+fn result(hit: &Hit) -> Html {
     let piece = |(words, is_match): &(&str, bool)| {
         if *is_match {
             html! { <mark>{ words }</mark> }
@@ -189,30 +195,11 @@ fn result(hit: &Hit, button: NodeRef) -> Html {
     };
     html! {
         <li>
-            <button
-                type="button"
-                class="search-result"
-                part="search-result"
-                data-hit={hit.number.to_string()}
-                ref={button}
-            >
+            <button type="button" class="search-result" part="search-result" data-hit={hit.number.to_string()}>
                 <span class="search-place">{ hit.heading }</span>
                 { " " }
                 <span>{ hit.pieces.iter().map(piece).collect::<Html>() }</span>
             </button>
         </li>
     }
-}
-
-/// What a click on a result asks for.
-fn errand(index: &Index, click: &Event) -> Option<Errand> {
-    let target: Element = click.target()?.unchecked_into();
-    let button = target.closest("[data-hit]").ok()??;
-    let (section, words) = index.target(button.get_attribute("data-hit")?.parse().ok()?)?;
-    // Safari does not focus a button that is clicked; the way back leads to what has the focus.
-    let _ = button.unchecked_into::<HtmlElement>().focus();
-    Some(Errand::Show {
-        section,
-        words: words.to_owned(),
-    })
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{click::use_click, reader_tools::reader_tools, search::Search, view::View};
+use super::{click::use_click, reader_tools::reader_tools, search::use_search, view::View};
 use crate::{content::Words, state::Action};
 
 #[derive(PartialEq, Properties)]
@@ -41,6 +41,8 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     });
 
     use_click(&button, on_click);
+    let toolbar = use_node_ref();
+    let search = use_search(&toolbar, view, fold);
 
     let count = if *announces_count {
         let values = [
@@ -52,7 +54,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
         String::new()
     };
     html! {
-        <div class="toolbar" part="toolbar">
+        <div class="toolbar" part="toolbar" ref={toolbar}>
             <button
                 type="button"
                 class="toggle-all"
@@ -66,7 +68,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             </button>
             { reader_tools(view) }
             <p class="visually-hidden" role="status" data-text={words.open_count.clone()}>{ count }</p>
-            <Search view={view.clone()} fold={fold.clone()} />
+            { search }
         </div>
     }
 }

@@ -5,6 +5,9 @@
 /// The caller has it, so that no tables of Unicode come into the WebAssembly: a browser has them already.
 pub type Fold<'caller> = &'caller dyn Fn(char) -> String;
 
+/// A byte of folded text, and where in the original the letter stands that it was made from.
+pub(super) type Letter = (u8, u16);
+
 /// Folds letter by letter, asking once for each.
 pub(super) struct Folder<'caller> {
     fold: Fold<'caller>,
@@ -17,32 +20,37 @@ impl<'caller> Folder<'caller> {
         Self { fold, known }
     }
 
-    /// `text` folded, with the place in `text` of the letter that each byte was made from.
-    pub(super) fn folded(&mut self, text: &str) -> (String, Vec<u16>) {
-        let mut folded = String::with_capacity(text.len());
-        let mut places = Vec::with_capacity(text.len());
+    /// `text` folded.
+    pub(super) fn folded(&mut self, text: &str) -> Vec<Letter> {
+        let mut folded = Vec::new();
         for (place, letter) in text.char_indices() {
-            self.push(letter, &mut folded);
-            places.resize(folded.len(), u16::try_from(place).unwrap_or(u16::MAX));
-        }
-        (folded, places)
-    }
-
-    fn push(&mut self, letter: char, folded: &mut String) {
-        match letter {
-            '\u{2010}'..='\u{2015}' => folded.push('-'),
-            '\u{2018}' | '\u{2019}' => folded.push('\''),
-            // Ideographs have neither case nor parts that are left out.
-            '\0'..='\u{7f}' | '\u{3400}'..='\u{9fff}' => folded.push(letter.to_ascii_lowercase()),
-            _ => {
-                let known = self.known.iter().position(|(it, _)| *it == letter);
-                let index = known.unwrap_or_else(|| {
-                    self.known.push((letter, simplified(&(self.fold)(letter))));
-                    self.known.len() - 1
-                });
-                folded.push_str(&self.known[index].1);
+            let place = u16::try_from(place).unwrap_or(u16::MAX);
+            let byte = match letter {
+                '\u{2010}'..='\u{2015}' => b'-',
+                '\u{2018}' | '\u{2019}' => b'\'',
+                _ => u8::try_from(letter).unwrap_or(u8::MAX),
+            };
+            if byte.is_ascii() {
+                folded.push((byte.to_ascii_lowercase(), place));
+            } else {
+                folded.extend(self.other(letter).bytes().map(|byte| (byte, place)));
             }
         }
+        folded
+    }
+
+    fn other(&mut self, letter: char) -> &str {
+        let known = self.known.iter().position(|(it, _)| *it == letter);
+        let index = known.unwrap_or_else(|| {
+            // Ideographs have neither case nor parts that are left out; there are too many to be asked for.
+            let folded = match letter {
+                '\u{3400}'..='\u{9fff}' => letter.into(),
+                _ => simplified(&(self.fold)(letter)),
+            };
+            self.known.push((letter, folded));
+            self.known.len() - 1
+        });
+        &self.known[index].1
     }
 }
 

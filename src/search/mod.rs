@@ -13,11 +13,14 @@ use std::rc::Rc;
 use crate::content::{Explainer, Section, SectionId};
 
 pub use fold::Fold;
-use fold::Folder;
+use fold::{Folder, Letter};
 use word::{Match, words};
 
 /// The most sentences that are listed.
 pub const MOST: usize = 20;
+
+/// How much further down the list a sentence stands that has a word only inside of others.
+const WITHIN_WORDS: usize = 4;
 
 /// Every sentence of an explainer, ready to be searched.
 #[derive(Debug)]
@@ -53,9 +56,7 @@ struct Sentence {
     place: usize,
     kind: Kind,
     text: String,
-    folded: String,
-    /// For each byte of `folded` where the letter that it was made from stands in `text`.
-    places: Vec<u16>,
+    folded: Vec<Letter>,
 }
 
 /// What was found.
@@ -90,13 +91,11 @@ impl Index {
             if text.is_empty() || here.any(|it| it.text == text) {
                 return;
             }
-            let (letters, places) = folder.folded(text);
             sentences.push(Sentence {
                 place,
                 kind,
                 text: text.to_owned(),
-                folded: letters,
-                places,
+                folded: folder.folded(text),
             });
         });
         Self { places, sentences }
@@ -104,27 +103,31 @@ impl Index {
 
     /// The sentences that have every word of `query`; none while it is a single letter of an alphabet.
     pub fn find(&self, query: &str, fold: Fold) -> Found<'_> {
-        let words = words(&Folder::new(fold).folded(query).0);
+        let words = words(&Folder::new(fold).folded(query));
         if words.is_empty() {
             return Found::default();
         }
-        let mut ranks: [Vec<usize>; 8] = Default::default();
+        let mut ranked: Vec<(usize, usize)> = Vec::new();
         for (number, sentence) in self.sentences.iter().enumerate() {
             if let Some(rank) = sentence.rank(&words) {
-                ranks[rank].push(number);
+                ranked.push((rank, number));
             }
         }
-        let numbers = ranks.iter().flatten();
-        Found {
-            count: numbers.clone().count(),
-            first: numbers
-                .take(MOST)
-                .map(|&number| self.hit(number, &words))
-                .collect(),
+        let mut found = Found {
+            count: ranked.len(),
+            first: Vec::new(),
+        };
+        for wanted in 0..2 * WITHIN_WORDS {
+            for (rank, number) in &ranked {
+                if *rank == wanted && found.first.len() < MOST {
+                    found.first.push(self.hit(*number, &words));
+                }
+            }
         }
+        found
     }
 
-    fn hit(&self, number: usize, words: &[String]) -> Hit<'_> {
+    fn hit(&self, number: usize, words: &[Vec<u8>]) -> Hit<'_> {
         let sentence = &self.sentences[number];
         let heading = match sentence.kind {
             Kind::Button => "",
@@ -151,16 +154,16 @@ impl Index {
 
 impl Sentence {
     /// How far down the list it stands; none where it lacks one of the words.
-    fn rank(&self, words: &[String]) -> Option<usize> {
+    fn rank(&self, words: &[Vec<u8>]) -> Option<usize> {
         let mut within_words = 0;
         let mut in_term = true;
         for word in words {
             let found = Match::first(&self.folded, word)?;
             if !found.begins_word {
-                within_words = 4;
+                within_words = WITHIN_WORDS;
             }
             if let Kind::Term(length) = self.kind {
-                in_term &= usize::from(self.places[found.start]) < length;
+                in_term &= usize::from(self.folded[found.start].1) < length;
             }
         }
         let rank = match self.kind {
@@ -173,16 +176,16 @@ impl Sentence {
     }
 
     /// The original words in pieces.
-    fn pieces(&self, words: &[String]) -> Vec<(&str, bool)> {
+    fn pieces(&self, words: &[Vec<u8>]) -> Vec<(&str, bool)> {
         let mut marked = vec![false; self.text.len()];
         for word in words {
             let mut next = Match::first(&self.folded, word);
             while let Some(found) = next {
-                let start = self.places[found.start];
-                let last = self.places[found.end - 1];
+                let start = self.folded[found.start].1;
+                let last = self.folded[found.end - 1].1;
                 // A letter goes with the marks that follow it, which are in no folded text.
-                let after = self.places[found.end..].iter().find(|it| **it > last);
-                let end = after.map_or(marked.len(), |it| usize::from(*it));
+                let after = self.folded[found.end..].iter().find(|(_, it)| *it > last);
+                let end = after.map_or(marked.len(), |(_, it)| usize::from(*it));
                 marked[usize::from(start)..end].fill(true);
                 next = found.next(&self.folded, word);
             }

@@ -52,9 +52,7 @@ impl Walk<'_, '_> {
 
     /// Several sentences.
     fn text(&mut self, text: &str) {
-        for sentence in sentences(text) {
-            self.tell(Kind::Text, sentence);
-        }
+        sentences(text, &mut |sentence| self.tell(Kind::Text, sentence));
     }
 
     /// What makes sense only together.

@@ -1,11 +1,10 @@
 //! Where one sentence ends and the next begins, in any script.
 
-/// The sentences of `text`, without the white space around them.
+/// Tells of the sentences of `text`, without the white space around them; some can be empty.
 ///
 /// What only looks like an end (`e.g. this`, `the U.S. agency`) ends none, as far as that can be told without
 /// knowing the language.
-pub(super) fn sentences(text: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
+pub(super) fn sentences(text: &str, tell: &mut dyn FnMut(&str)) {
     let mut start = 0;
     let mut has_ended = false;
     let mut letters = 0;
@@ -13,7 +12,7 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
         match letter {
             '。' | '！' | '？' => {
                 let end = place + letter.len_utf8();
-                sentences.push(&text[start..end]);
+                tell(text[start..end].trim());
                 start = end;
             }
             // A single letter before the dot is part of an abbreviation.
@@ -23,7 +22,7 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
             ' ' | '\n' | '\u{a0}' => {
                 let rest = &text[place + letter.len_utf8()..];
                 if has_ended && !rest.starts_with(|next: char| next.is_ascii_lowercase()) {
-                    sentences.push(&text[start..place]);
+                    tell(text[start..place].trim());
                     start = place;
                 }
                 has_ended = false;
@@ -36,10 +35,5 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
             0
         };
     }
-    sentences.push(&text[start..]);
-    sentences
-        .into_iter()
-        .map(str::trim)
-        .filter(|it| !it.is_empty())
-        .collect()
+    tell(text[start..].trim());
 }
