@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// What the explainer shows and whom it tells.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct ExplainerProps {
     /// The words.
     pub explainer: Rc<content::Explainer>,
@@ -39,6 +39,13 @@ pub struct ExplainerProps {
     /// Told once that the page answers to the reader, with the way to act on it from outside.
     #[prop_or_default]
     pub on_ready: Callback<Callback<Action>>,
+}
+
+impl PartialEq for ExplainerProps {
+    /// Whether both show the same words; what else a root is given stays as it was at first.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.explainer, &other.explainer) && Rc::ptr_eq(&self.options, &other.options)
+    }
 }
 
 /// The state together with the sections that are shown.

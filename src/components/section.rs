@@ -7,12 +7,22 @@ use yew::{prelude::*, virtual_dom::VTag};
 use super::{blocks::blocks, click::use_click, reader_tools::foot, spans::text, view::View};
 use crate::{content, state::Action};
 
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 pub(super) struct SectionProps {
     pub(super) view: View,
     pub(super) section: Rc<content::Section>,
     pub(super) open: bool,
     pub(super) on_act: Callback<Action>,
+}
+
+impl PartialEq for SectionProps {
+    /// Compares no words: those of a section stay.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.section, &other.section)
+            && self.view == other.view
+            && self.open == other.open
+            && self.on_act == other.on_act
+    }
 }
 
 /// A heading whose button shows and hides the body.

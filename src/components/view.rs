@@ -7,7 +7,7 @@ use yew::{prelude::*, virtual_dom::VTag};
 use crate::{content, options::Options, state::Errand};
 
 /// The content, the host page's wishes, and whether script runs.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct View {
     pub(super) explainer: Rc<content::Explainer>,
     pub(super) options: Rc<Options>,
@@ -15,6 +15,16 @@ pub(super) struct View {
     pub(super) running: bool,
     /// Told of what the page around the explainer is to do.
     pub(super) on_errand: Callback<Errand>,
+}
+
+impl PartialEq for View {
+    /// Whether both are of one explainer: neither its words nor the wishes change while it is shown.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.explainer, &other.explainer)
+            && Rc::ptr_eq(&self.options, &other.options)
+            && self.running == other.running
+            && self.on_errand == other.on_errand
+    }
 }
 
 impl View {

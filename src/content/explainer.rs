@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Edition, Figure, SectionId, SourceId, Span, TermId, Words};
+use super::{Block, Edition, Figure, SectionId, SourceId, Span, TermId, Words, words::as_list};
 
 /// Everything that the widget shows, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -30,6 +30,7 @@ pub struct Explainer {
     /// Version, dates and review.
     pub edition: Edition,
     /// The words of buttons and labels.
+    #[serde(with = "as_list")]
     pub words: Words,
 }
 

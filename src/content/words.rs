@@ -1,149 +1,198 @@
 //! The words of buttons, labels and messages.
 
+use std::array;
+
 use serde::{Deserialize, Serialize};
 
 use super::{AlertKind, ClinicalReview, Date, Translation};
 
-/// Every interface word of one language, as `interface.toml` lists them.
-///
-/// A name in braces, such as `{open}`, stands for a value; [`fill`](Self::fill) puts it in.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Words {
+/// Makes [`Words`], so that the order of its fields is written once.
+macro_rules! words {
+    ($($(#[$doc:meta])+ $name:ident,)+) => {
+        /// Every interface word of one language, as `interface.toml` lists them.
+        ///
+        /// A name in braces, such as `{open}`, stands for a value; [`fill`](Self::fill) puts it in.
+        #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        pub struct Words {
+            $($(#[$doc])+ pub $name: String,)+
+            /// The names of the months, from January.
+            pub months: [String; 12],
+        }
+
+        impl Words {
+            /// All of them, one after another.
+            fn into_list(self) -> Vec<String> {
+                let mut list = vec![$(self.$name),+];
+                list.extend(self.months);
+                list
+            }
+
+            /// What [`into_list`](Self::into_list) made a list of; empty where it ends too soon.
+            fn from_list(list: Vec<String>) -> Self {
+                let mut list = list.into_iter();
+                Self {
+                    $($name: list.next().unwrap_or_default(),)+
+                    months: array::from_fn(|_| list.next().unwrap_or_default()),
+                }
+            }
+        }
+    };
+}
+
+words! {
     /// The button that opens every section.
-    pub show_all: String,
+    show_all,
     /// The same button once every section is open.
-    pub hide_all: String,
+    hide_all,
     /// Said after that button was used: `{open}`, `{total}`.
-    pub open_count: String,
+    open_count,
     /// The accessible name of a citation: `{number}`.
-    pub source: String,
+    source,
     /// Stands before the sections that cite a source.
-    pub cited_in: String,
+    cited_in,
     /// The button that closes the explanation of a term.
-    pub close: String,
+    close,
     /// The label of a note.
-    pub note: String,
+    note,
     /// The label of a tip.
-    pub tip: String,
+    tip,
     /// The label of an important box.
-    pub important: String,
+    important,
     /// The label of a warning.
-    pub warning: String,
+    warning,
     /// The lowest value of a range.
-    pub lowest: String,
+    lowest,
     /// The middle value of a range.
-    pub median: String,
+    median,
     /// The highest value of a range.
-    pub highest: String,
+    highest,
     /// The control that shows a figure's numbers as a table.
-    pub figure_as_table: String,
+    figure_as_table,
     /// Names the buttons that choose a part of a figure.
-    pub choose: String,
+    choose,
     /// Shows all places or steps of a figure.
-    pub show_all_stops: String,
+    show_all_stops,
     /// Shows the studies of every kind.
-    pub show_all_studies: String,
+    show_all_studies,
     /// Leads to the step before.
-    pub previous: String,
+    previous,
     /// Leads to the step after.
-    pub next: String,
+    next,
     /// Which of the steps is shown: `{number}`, `{total}`.
-    pub position: String,
+    position,
     /// A share that is a whole number in 100: `{count}`, `{total}`, `{number}`.
-    pub exactly_in_hundred: String,
+    exactly_in_hundred,
     /// A share of people, rounded: `{count}`, `{total}`, `{number}`.
-    pub about_in_hundred: String,
+    about_in_hundred,
     /// A share of people below one in 100: `{count}`, `{total}`.
-    pub under_one_in_hundred: String,
+    under_one_in_hundred,
     /// Stands before how many people with lupus a study had.
-    pub people_with_lupus: String,
+    people_with_lupus,
     /// Stands before how long a study followed them.
-    pub followed_for: String,
+    followed_for,
     /// Stands before what a study found.
-    pub main_result: String,
+    main_result,
     /// Stands before what limits a study.
-    pub main_limit: String,
+    main_limit,
     /// Stands before how sure a study makes us.
-    pub how_sure: String,
+    how_sure,
     /// The button that copies the address of a section.
-    pub copy_link: String,
+    copy_link,
     /// Said after that button was used.
-    pub link_copied: String,
+    link_copied,
     /// The button that hands a section on to someone else.
-    pub share: String,
+    share,
     /// What it hands on: `{section}`, `{title}`, `{version}`, `{checked}`, `{due}`, `{address}`.
-    pub share_text: String,
+    share_text,
     /// Said where that was copied, since there is no way to hand it on.
-    pub share_copied: String,
+    share_copied,
     /// The button that reads a section aloud, and the name of the controls while it does.
-    pub listen: String,
+    listen,
     /// The button that pauses the reading.
-    pub pause: String,
+    pause,
     /// The button that goes on with it.
-    pub resume: String,
+    resume,
     /// The button that ends it.
-    pub stop: String,
+    stop,
     /// The choice of how fast it is.
-    pub speed: String,
+    speed,
     /// The question whether a section was clear, with its two answers.
-    pub was_clear: String,
+    was_clear,
     /// The answer that it was.
-    pub yes: String,
+    yes,
     /// The answer that it was not.
-    pub no: String,
+    no,
     /// Said after an answer.
-    pub thanks: String,
+    thanks,
     /// The button for size and spacing of the text.
-    pub text_size: String,
+    text_size,
     /// The button that makes text smaller.
-    pub smaller: String,
+    smaller,
     /// The button that makes text larger.
-    pub larger: String,
+    larger,
     /// The choice of more space between lines.
-    pub wide_lines: String,
+    wide_lines,
     /// The choice of more space between letters.
-    pub wide_letters: String,
+    wide_letters,
     /// The button that takes size and spacing back.
-    pub reset: String,
+    reset,
     /// The button for printing.
-    pub print: String,
+    print,
     /// The choice to print the open sections alone.
-    pub print_open: String,
+    print_open,
     /// The choice to print all.
-    pub print_all: String,
+    print_all,
     /// Said at the top once the day of the next review has passed: `{date}`.
-    pub past_due: String,
+    past_due,
     /// The button that opens the search.
-    pub search: String,
+    search,
     /// The label of the field for what is looked for.
-    pub search_label: String,
+    search_label,
     /// Said of what was found: `{count}`.
-    pub search_found: String,
+    search_found,
     /// The same where not all of it is listed: `{count}`, `{shown}`.
-    pub search_first: String,
+    search_first,
     /// Said where nothing was found.
-    pub search_none: String,
+    search_none,
     /// Stands before the version of the text.
-    pub version: String,
+    version,
     /// Stands before the day of the last evidence check.
-    pub evidence_checked: String,
+    evidence_checked,
     /// Stands before the day of the next review.
-    pub review_due: String,
+    review_due,
     /// Stands before who wrote the text.
-    pub written_by: String,
+    written_by,
     /// Stands before who reviewed the text.
-    pub clinical_review: String,
+    clinical_review,
     /// Said where no clinician has reviewed the text.
-    pub clinical_review_none: String,
+    clinical_review_none,
     /// Stands before how the text came into its language.
-    pub translation: String,
+    translation,
     /// Said where the text was written in this language.
-    pub translation_original: String,
-    /// The names of the months, from January.
-    pub months: [String; 12],
+    translation_original,
     /// A month of a year: `{month}`, `{year}`.
-    pub month_and_year: String,
+    month_and_year,
+}
+
+/// The words as a list: to read every field by itself would take four kilobytes of WebAssembly.
+pub(super) mod as_list {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Words;
+
+    pub(in super::super) fn serialize<S: Serializer>(
+        words: &Words,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        words.clone().into_list().serialize(to)
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Words, D::Error> {
+        Vec::deserialize(from).map(Words::from_list)
+    }
 }
 
 impl Words {
