@@ -1,77 +1,87 @@
-//! Drawings: SVG files of a few forms, as data.
+//! Drawings: SVG files of a few forms, made ready to stand in a page.
 
 use roxmltree::{Document, Node};
 
 use super::{Files, Reason, Refusal, text};
-use crate::content::{Drawing, Shape, ShapeGroup};
+use crate::content::Drawing;
 
-/// The drawing `name`. Shapes of a group whose id is one of `places` belong to that stop.
+/// The drawing `name`. Shapes of a group whose id is one of `places` belong to that stop: they choose it when they
+/// are clicked, and their badge gets its number.
 pub(super) fn drawing(name: &str, places: &[&str], files: &Files) -> Result<Drawing, Refusal> {
     let path = format!("drawings/{name}.svg");
     let svg = text(&path, files)?;
-    let refuse = |line: u32, what: String| {
+    let refuse = |line: u32, what: &str| {
         Refusal::new(
             &path,
             usize::try_from(line).unwrap_or(1),
-            Reason::Drawing(what),
+            Reason::Drawing(what.to_owned()),
         )
     };
     let document =
-        Document::parse(svg).map_err(|error| refuse(error.pos().row, error.to_string()))?;
+        Document::parse(svg).map_err(|error| refuse(error.pos().row, &error.to_string()))?;
     let line = |node: Node| document.text_pos_at(node.range().start).row;
-    let root = document.root_element();
-    let view_box = root.attribute("viewBox");
-    let view_box = view_box.ok_or_else(|| refuse(line(root), "there is no viewBox".to_owned()))?;
+    let taken = |node: Node, number: Option<usize>| {
+        shape(node, number).ok_or_else(|| refuse(line(node), "only paths and circles with a class"))
+    };
 
-    let mut groups: Vec<ShapeGroup> = Vec::new();
+    let root = document.root_element();
+    let view_box = plain(root, "viewBox");
+    let view_box = view_box.ok_or_else(|| refuse(line(root), "there is no viewBox"))?;
+    let mut svg = format!(r#"<svg class="drawing" viewBox="{view_box}" aria-hidden="true">"#);
+    let mut drawn = Vec::new();
     for node in root.children().filter(Node::is_element) {
-        let id = node.attribute("id").unwrap_or_default();
-        let place = places.iter().position(|it| *it == id);
-        let stop = place.map_or(0, |index| u8::try_from(index + 1).unwrap_or(0));
-        let shapes: Vec<Node> = if node.has_tag_name("g") || node.tag_name().name() == "g" {
-            if place.is_none() {
-                return Err(refuse(
-                    line(node),
-                    format!("`{id}` is the place of no stop"),
-                ));
-            }
-            node.children().filter(Node::is_element).collect()
-        } else {
-            vec![node]
-        };
-        let shapes = shapes.into_iter().map(|it| {
-            shape(it)
-                .ok_or_else(|| refuse(line(it), "only paths and circles with a class".to_owned()))
-        });
-        let shapes = shapes.collect::<Result<Vec<_>, _>>()?;
-        match groups.last_mut() {
-            Some(last) if last.stop == stop => last.shapes.extend(shapes),
-            _ => groups.push(ShapeGroup { stop, shapes }),
+        if node.tag_name().name() != "g" {
+            svg += &taken(node, None)?;
+            continue;
         }
+        let id = node.attribute("id").unwrap_or_default();
+        let index = places.iter().position(|it| *it == id);
+        let index =
+            index.ok_or_else(|| refuse(line(node), &format!("`{id}` is the place of no stop")))?;
+        drawn.push(index);
+        let number = index + 1;
+        svg += &format!(r#"<g class="place" data-chooses="{number}">"#);
+        for shape in node.children().filter(Node::is_element) {
+            svg += &taken(shape, Some(number))?;
+        }
+        svg += "</g>";
     }
-    if let Some(index) =
-        (1..=places.len()).find(|index| groups.iter().all(|it| usize::from(it.stop) != *index))
-    {
-        return Err(refuse(
+    svg += "</svg>";
+    match (0..places.len()).find(|index| !drawn.contains(index)) {
+        Some(index) => Err(refuse(
             1,
-            format!("place `{}` is not drawn", places[index - 1]),
-        ));
+            &format!("place `{}` is not drawn", places[index]),
+        )),
+        None => Ok(Drawing { svg }),
     }
-    Ok(Drawing {
-        view_box: view_box.to_owned(),
-        groups,
-    })
 }
 
-fn shape(node: Node) -> Option<Shape> {
-    let attribute = |name| node.attribute(name).map(str::to_owned);
-    let class = attribute("class")?;
+/// A shape, and behind the badge of a place its number.
+fn shape(node: Node, number: Option<usize>) -> Option<String> {
+    let class = plain(node, "class")?;
     match node.tag_name().name() {
-        "path" => Some(Shape::Path(class, attribute("d")?)),
-        "circle" => Some(Shape::Circle(
-            class,
-            [attribute("cx")?, attribute("cy")?, attribute("r")?],
+        "path" => Some(format!(
+            r#"<path class="{class}" d="{}"></path>"#,
+            plain(node, "d")?
         )),
+        "circle" => {
+            let [x, y, radius] = [plain(node, "cx")?, plain(node, "cy")?, plain(node, "r")?];
+            let mut shape =
+                format!(r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"></circle>"#);
+            if let Some(number) = number.filter(|_| class == "badge") {
+                shape += &format!(
+                    r#"<text class="badge-number" x="{x}" y="{y}" dy="0.35em" text-anchor="middle">{number}</text>"#
+                );
+            }
+            Some(shape)
+        }
         _ => None,
     }
+}
+
+/// The attribute `name`, if nothing in it means anything to HTML.
+fn plain<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+    let value = node.attribute(name)?;
+    let is_plain = |it: char| it.is_ascii_alphanumeric() || " \n.,-".contains(it);
+    value.chars().all(is_plain).then_some(value)
 }

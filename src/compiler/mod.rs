@@ -99,6 +99,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
         language: language.to_owned(),
         direction: fields.direction,
         title: fields.title,
+        picture: drawings::drawing("cells", &[], files)?,
         sources: bibliography.sources(&main_message, &get_help, &sections)?,
         main_message: main_message.blocks,
         get_help: GetHelp {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{blocks::blocks, figures::cells, spans::text, view::View};
+use super::{blocks::blocks, figures::drawing, spans::text, view::View};
 use crate::content::{SectionId, Words};
 
 /// The top of the explainer. A host page may put a heading of its own into the slot `title`.
@@ -15,7 +15,7 @@ pub(super) fn masthead(view: &View) -> Html {
     let about = about.and_then(|about| view.options.address(&about));
     html! {
         <header class="masthead" part="masthead">
-            { cells() }
+            { drawing(&explainer.picture) }
             <p class="past-due" part="past-due" hidden=true>
                 { Words::fill(&words.past_due, &[("date", &words.month_and_year(edition.review_due))]) }
             </p>

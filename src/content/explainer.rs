@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Edition, Figure, SectionId, SourceId, Span, TermId, Words, words::as_list};
+use super::{
+    Block, Drawing, Edition, Figure, SectionId, SourceId, Span, TermId, Words, words::as_list,
+};
 
 /// Everything that the widget shows, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -15,6 +17,8 @@ pub struct Explainer {
     pub direction: Direction,
     /// The title of the explainer.
     pub title: String,
+    /// The picture beside the title.
+    pub picture: Drawing,
     /// What a reader must know who reads nothing else.
     pub main_message: Vec<Block>,
     /// When to get medical help at once.

@@ -6,10 +6,11 @@ mod edition;
 mod explainer;
 mod figure;
 mod id;
+mod phrases;
 mod words;
 
 pub use block::{AlertKind, Block, Item, Span, Table, WORD_JOINER, plain_text};
-pub use drawing::{Drawing, Shape, ShapeGroup};
+pub use drawing::Drawing;
 pub use edition::{ClinicalReview, Date, Edition, Translation};
 pub use explainer::{Direction, Explainer, GetHelp, Section, Source, Term};
 pub use figure::{Axis, Figure, FigureData, Group, Range, Share, Stop, Study, TimelineCard, Tour};

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use lupus_car_t::content::{
-    Block, ClinicalReview, Date, Direction, Edition, Explainer, GetHelp, Section, SectionId, Span,
-    Term, TermId, Translation, Words,
+    Block, ClinicalReview, Date, Direction, Drawing, Edition, Explainer, GetHelp, Section,
+    SectionId, Span, Term, TermId, Translation, Words,
 };
 
 /// The ids of the sections, in their order.
@@ -19,6 +19,7 @@ pub(crate) fn explainer() -> Explainer {
         language: "en".to_owned(),
         direction: Direction::LeftToRight,
         title: "An example of CAR-T".to_owned(),
+        picture: Drawing::default(),
         main_message: vec![paragraph("The main message.")],
         get_help: GetHelp {
             heading: "Get help".to_owned(),

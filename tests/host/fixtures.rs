@@ -8,7 +8,7 @@ use std::{
 
 use lupus_car_t::{
     compiler::{Compiled, ENGLISH, Files, compile},
-    content::Explainer,
+    content::{Explainer, FigureData},
     site::{content_files, pre_render},
 };
 
@@ -39,20 +39,37 @@ pub(crate) fn example() -> Compiled {
     compiled(&example_files())
 }
 
-/// The words that readers get.
+/// The bytes of the words that readers get, and the page that is made of them.
+///
+/// Compiling takes seconds, and an explainer cannot be shared between the tests' threads.
+static REAL: LazyLock<(Vec<u8>, String)> = LazyLock::new(|| {
+    let explainer = compiled(&files(&project().join("static/content"))).explainer;
+    let bytes = postcard::to_allocvec(&explainer).expect("it can be written");
+    (bytes, pre_render(&Rc::new(explainer)))
+});
+
+/// The words that readers get, without the drawings, which the page alone has.
 pub(crate) fn real() -> Explainer {
-    // Compiling takes seconds, and an explainer cannot be shared between the tests' threads.
-    static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| {
-        let compiled = compiled(&files(&project().join("static/content")));
-        postcard::to_allocvec(&compiled.explainer).expect("it can be written")
-    });
-    postcard::from_bytes(&BYTES).expect("it can be read")
+    postcard::from_bytes(&REAL.0).expect("it can be read")
 }
 
 /// The words that readers get, as the page has them before any script runs.
 pub(crate) fn real_page() -> Element {
-    static HTML: LazyLock<String> = LazyLock::new(|| pre_render(&Rc::new(real())));
-    Element::read(&HTML)
+    Element::read(&REAL.1)
+}
+
+/// `explainer` as its content file has it.
+pub(crate) fn without_drawings(mut explainer: Explainer) -> Explainer {
+    explainer.picture.svg.clear();
+    for figure in &mut explainer.figures {
+        if let FigureData::Tour(tour) = &mut figure.data {
+            let drawings = tour.stops.iter_mut().filter_map(|it| it.drawing.as_mut());
+            for drawing in drawings.chain(&mut tour.map) {
+                drawing.svg.clear();
+            }
+        }
+    }
+    explainer
 }
 
 /// What `files` compile to in English.

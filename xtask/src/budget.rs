@@ -18,9 +18,9 @@ const BUDGETS: [Budget; 11] = [
     budget("framed.js", 1_500),
     budget("widget.css", 6_000),
     budget("fragment/en.html", 26_000),
-    budget("widget-*_bg.wasm", 118_000),
+    budget("widget-*_bg.wasm", 110_000),
     budget("widget-*.js", 6_000),
-    budget("content/en.*.bin", 22_000),
+    budget("content/en.*.bin", 18_000),
 ];
 
 const fn budget(file: &'static str, limit: u64) -> Budget {

@@ -9,7 +9,7 @@ use super::{
         spans::{spans, text},
         view::View,
     },
-    drawing::{drawing, shapes, svg},
+    drawing::{drawing, show_chosen},
 };
 use crate::content::{Figure, FigureData, FigureId, Stop, TimelineCard, Words};
 
@@ -42,6 +42,11 @@ pub(super) fn Chooser(ChooserProps { view, id }: &ChooserProps) -> Html {
             })
         });
         move || drop(listener)
+    });
+    use_effect_with((node.clone(), *chosen), |(node, chosen)| {
+        if let Some(figure) = node.cast() {
+            show_chosen(&figure, *chosen);
+        }
     });
 
     let figure = view.explainer.figures.iter().find(|it| it.id == *id);
@@ -93,10 +98,7 @@ fn parts(figure: &Figure, chosen: usize, view: &View) -> Parts {
                     [&number.to_string(), " ", &*it.title].concat()
                 }),
             );
-            map = tour.map.as_ref().map(|map| {
-                let group = |group| shapes(group, chosen);
-                svg(map, map.groups.iter().map(group).collect())
-            });
+            map = tour.map.as_ref().map(drawing);
             let stop = |(number, it)| stop(it, chosen > 0 && chosen != number, view);
             (1..).zip(&tour.stops).map(stop).collect()
         }

@@ -1,6 +1,5 @@
 //! Figures: drawn as SVG, and written in words from the same data.
 
-mod cells;
 mod chooser;
 mod drawing;
 mod ranges;
@@ -11,7 +10,7 @@ use yew::prelude::*;
 use super::{spans::citation, table::table, view::View};
 use crate::content::{FigureData, FigureId};
 
-pub(super) use cells::cells;
+pub(super) use drawing::drawing;
 
 /// The figure `id`, with its caption, its source and all that it shows in words.
 pub(super) fn figure(id: &FigureId, description: &str, view: &View) -> Html {
