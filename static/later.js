@@ -103,14 +103,22 @@ function restartSoon(element, anew) {
 
 /** Shows the text anew after a change that reaches all of it, with the same sections open. */
 function restart(element) {
-  if (element._shown) element._kept = openIds(element).join(" ") || "none";
+  const open = element._shown ? openIds(element) : null;
   const focused = element.shadowRoot?.activeElement?.id;
   element._stop();
-  element._fresh = true;
+  renew(element, open);
   element._start();
   element._whenShown(() => {
-    element._kept = null;
     if (focused) element._id(focused)?.focus({ preventScroll: true });
+  });
+}
+
+/** Has the text of a stopped element come anew when it starts again, with these sections open. */
+function renew(element, open) {
+  if (open) element._kept = open.join(" ") || "none";
+  element._fresh = true;
+  element._whenShown(() => {
+    element._kept = null;
   });
 }
 
@@ -393,7 +401,10 @@ function leave(element, runtime) {
   for (const it of copy.querySelectorAll("[data-live]")) it.remove();
   mount.replaceWith(copy);
   runtime.elements.delete(element);
-  if (!element._failed) element._widget?.destroy();
+  const failed = element._failed;
+  if (!failed) element._widget?.destroy();
   element._widget = element._leave = null;
+  // Where it has been already, layer 2 cannot take over.
+  if (!failed) renew(element, openIds(element));
   if (focused) element._id(focused)?.focus({ preventScroll: true });
 }

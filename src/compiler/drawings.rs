@@ -40,7 +40,11 @@ pub(super) fn drawing(name: &str, places: &[&str], files: &Files) -> Result<Draw
             index.ok_or_else(|| refuse(line(node), &format!("`{id}` is the place of no stop")))?;
         drawn.push(index);
         let number = index + 1;
-        svg += &format!(r#"<g class="place" data-chooses="{number}">"#);
+        svg.extend([
+            r#"<g class="place" data-chooses=""#,
+            &number.to_string(),
+            r#"">"#,
+        ]);
         for shape in node.children().filter(Node::is_element) {
             svg += &taken(shape, Some(number))?;
         }
@@ -66,14 +70,14 @@ fn shape(node: Node, number: Option<usize>) -> Option<String> {
         )),
         "circle" => {
             let [x, y, radius] = [plain(node, "cx")?, plain(node, "cy")?, plain(node, "r")?];
-            let mut shape =
-                format!(r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"></circle>"#);
-            if let Some(number) = number.filter(|_| class == "badge") {
-                shape += &format!(
+            let badge = number.filter(|_| class == "badge").map(|number| {
+                format!(
                     r#"<text class="badge-number" x="{x}" y="{y}" dy="0.35em" text-anchor="middle">{number}</text>"#
-                );
-            }
-            Some(shape)
+                )
+            });
+            let shape =
+                format!(r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"></circle>"#);
+            Some(shape + &badge.unwrap_or_default())
         }
         _ => None,
     }

@@ -68,7 +68,8 @@ pub(super) fn use_search(toolbar: &NodeRef, view: &View, fold: &Callback<char, S
             >
                 { &words.search }
             </button>
-            { for found.map(|found| panel(&found, &query, words)) }
+            // Always a node, empty or not: Yew pairs the nodes of a list from its end, and would make the button anew.
+            { found.map_or_else(Html::default, |found| panel(&found, &query, words)) }
         </>
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::fold::fold;
@@ -64,7 +64,7 @@ impl Widget {
 }
 
 /// Takes over the text in `mount`, with the attributes of `element` and the sections that are open
-/// just now. Pre-rendered text is kept; text that was taken over before is rendered anew.
+/// just now. The text has to be as it was pre-rendered, never taken over before.
 /// `content` is a `content/<lang>.<hash>.bin` file, `anchor` stands before a section's id in its
 /// address, `languages` are those that exist, with spaces between them.
 ///
@@ -123,15 +123,8 @@ pub fn hydrate(
             })
         },
     };
-    let is_prerendered = is_prerendered(&mount);
-    let renderer = Renderer::<Explainer>::with_root_and_props(mount, props);
-    let app = if is_prerendered {
-        renderer.hydrate()
-    } else {
-        renderer.render()
-    };
     Ok(Widget {
-        app,
+        app: Renderer::<Explainer>::with_root_and_props(mount, props).hydrate(),
         act,
         element,
         explainer,
@@ -176,13 +169,6 @@ fn open_sections(mount: &Element, sections: &[Rc<content::Section>]) -> Vec<cont
         .map(|section| section.id.clone())
         .filter(is_open)
         .collect()
-}
-
-/// Whether `mount` still has the comments that hydration looks for. It uses them up, so text that
-/// an earlier widget has shown lacks them: that is rendered anew.
-fn is_prerendered(mount: &Element) -> bool {
-    let first = mount.first_child();
-    first.is_some_and(|node| node.node_type() == Node::COMMENT_NODE)
 }
 
 /// The level of the sections' headings in the page.

@@ -7,7 +7,8 @@ use crate::content::Drawing;
 
 /// The drawing. It only decorates: what it shows stands in words beside it.
 ///
-/// Pre-rendering writes it. Hydration takes over whatever it finds in its place, so that no drawing is downloaded twice.
+/// Pre-rendering writes it. Hydration takes over whatever it finds in its place, so that no drawing is downloaded
+/// twice.
 pub(crate) fn drawing(drawing: &Drawing) -> Html {
     Html::from_html_unchecked(drawing.svg.clone().into())
 }
