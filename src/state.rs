@@ -32,42 +32,13 @@ pub enum Action {
     CloseAll,
 }
 
-/// Something that only the page around the explainer can do for the reader.
+/// Words to lead the reader to, which only the page's script can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Errand {
-    /// Open a section and lead to these words in it.
-    Show {
-        /// The section; none for what stands above all sections.
-        section: Option<SectionId>,
-        /// The words, as a paragraph, item or row of it has them; empty for the section's button.
-        words: String,
-    },
-    /// Copy this text.
-    Copy(String),
-    /// Hand this text to another app.
-    Share(String),
-    /// Save this text as a file.
-    Save(String),
-    /// Print a part of the explainer: `questions`.
-    Print(&'static str),
-    /// Keep what the reader has noted for as long as the host page allows.
-    Keep(String),
-}
-
-impl Errand {
-    /// The name by which the page's script knows it, its text, and the section that it is about.
-    pub fn parts(&self) -> (&'static str, &str, &str) {
-        match self {
-            Self::Show { section, words } => {
-                ("show", words, section.as_deref().unwrap_or_default())
-            }
-            Self::Copy(text) => ("copy", text, ""),
-            Self::Share(text) => ("share", text, ""),
-            Self::Save(text) => ("save", text, ""),
-            Self::Print(part) => ("print", part, ""),
-            Self::Keep(text) => ("keep", text, ""),
-        }
-    }
+pub struct Target {
+    /// The section that they stand in; none for what stands above all sections.
+    pub section: Option<SectionId>,
+    /// The words, as a paragraph, item or row of it has them; empty for the section's button.
+    pub words: String,
 }
 
 impl State {

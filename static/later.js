@@ -255,13 +255,12 @@ function followHash(element) {
   else goToSection(element, section);
 }
 
-/** Does what the reader asks for that takes more than the text: tools.js has it, and is fetched once. */
-async function errand(element, name, text, section) {
+/** Leads to words that the search has found. */
+async function show(element, words, section) {
   try {
-    const { errands } = await imported(element._base, FILES.tools);
-    await errands[name](element, text, section);
+    (await imported(element._base, FILES.tools)).show(element, words, section);
   } catch (error) {
-    console.warn(`<${NAME}>: ${name} did not work: ${error.message}`);
+    console.warn(`<${NAME}>: what was found is not shown: ${error.message}`);
   }
 }
 
@@ -289,9 +288,11 @@ async function startTools(element) {
   element._tooled = signal;
   try {
     const { live } = await imported(element._base, FILES.tools);
+    kept(element, "notes");
     if (!signal.aborted) live(element, (section) => (hasLinks(element) ? addressOf(element, section) : ""));
   } catch (error) {
     console.warn(`<${NAME}>: the tools for the reader did not come: ${error.message}`);
+    for (const list of element._all(".worksheet")) list.hidden = true;
   }
 }
 
@@ -380,9 +381,8 @@ async function hydrate(element, runtime, content) {
       content,
       anchor(element),
       Object.keys(tools.FILES.text).join(" "),
-      kept(element, "notes"),
       (section, open) => element._tell("toggle", { section, open }),
-      (name, text, section) => errand(element, name, text, section),
+      (words, section) => show(element, words, section),
       () => queueMicrotask(() => resolve(widget)),
     );
   });

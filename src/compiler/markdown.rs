@@ -128,6 +128,7 @@ impl Parser<'_> {
         range: &Range<usize>,
     ) -> Result<Block, Refusal> {
         match target.split_once(':') {
+            Some(("list", "worksheet")) => Ok(Block::Worksheet),
             Some(("list", "glossary")) => Ok(Block::Glossary),
             Some(("list", "sources")) => Ok(Block::Sources),
             Some(("list", "edition")) => Ok(Block::Edition),

@@ -10,6 +10,7 @@ use super::{
     spans::{spans, text},
     table::table,
     view::View,
+    worksheet::worksheet,
 };
 use crate::content::{AlertKind, Block, Item, Span};
 
@@ -31,6 +32,7 @@ fn block(block: &Block, view: &View) -> Html {
         Block::Alert(kind, body) => alert(*kind, body, view),
         Block::MoreDetail(label, body) => more_detail(label, blocks(body, view), view),
         Block::Figure(id, description) => figure(id, description, view),
+        Block::Worksheet => worksheet(view),
         Block::Glossary => glossary(view),
         Block::Sources => sources(view),
         Block::Edition => edition(view),

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     content::{self, SectionId},
     options::Options,
-    state::{Action, Errand, State},
+    state::{Action, State, Target},
 };
 
 /// What the explainer shows and whom it tells.
@@ -28,12 +28,9 @@ pub struct ExplainerProps {
     /// Told of each section that opens (`true`) or closes.
     #[prop_or_default]
     pub on_toggle: Callback<(SectionId, bool)>,
-    /// Told of what the page around the explainer is to do.
+    /// Told of what the reader is to be shown.
     #[prop_or_default]
-    pub on_errand: Callback<Errand>,
-    /// What the reader has noted before, as [`Errand::Keep`] gave it.
-    #[prop_or_default]
-    pub kept: String,
+    pub on_show: Callback<Target>,
     /// Gives a letter without case and accents, for [`search`](crate::search::Fold).
     pub fold: Callback<char, String>,
     /// Told once that the page answers to the reader, with the way to act on it from outside.
@@ -76,8 +73,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         open,
         running,
         on_toggle,
-        on_errand,
-        kept: _,
+        on_show,
         fold,
         on_ready,
     } = props;
@@ -89,7 +85,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         explainer: explainer.clone(),
         options: options.clone(),
         running: *running,
-        on_errand: on_errand.clone(),
+        on_show: on_show.clone(),
     };
 
     let dispatcher = reading.dispatcher();

@@ -19,5 +19,6 @@ mod spans;
 mod table;
 mod toolbar;
 mod view;
+mod worksheet;
 
 pub use explainer::{Explainer, ExplainerProps};

@@ -113,7 +113,7 @@ fn look(words: &Words) -> Html {
     }
 }
 
-fn tools(these: &[(&'static str, &String)]) -> Html {
+pub(super) fn tools(these: &[(&'static str, &String)]) -> Html {
     these
         .iter()
         .map(|(name, label)| button(name, label, None))

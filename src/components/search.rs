@@ -11,7 +11,7 @@ use super::{live::use_live, view::View};
 use crate::{
     content::Words,
     search::{Found, Hit, Index},
-    state::Errand,
+    state::Target,
 };
 
 /// The button that opens the search, and the search below the toolbar.
@@ -116,17 +116,17 @@ impl Desk {
             _ => {
                 let button = within("[data-hit]")?;
                 let number = button.get_attribute("data-hit")?.parse().ok()?;
-                let errand = {
+                let found = {
                     let index = self.index.borrow();
                     let (section, words) = index.as_ref()?.target(number)?;
-                    Errand::Show {
+                    Target {
                         section,
                         words: words.to_owned(),
                     }
                 };
                 // Safari focuses no button that is clicked; the way back leads to what has the focus.
                 let _ = button.unchecked_ref::<HtmlElement>().focus();
-                self.view.on_errand.emit(errand);
+                self.view.on_show.emit(found);
             }
         }
         Some(())

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{prelude::*, virtual_dom::VTag};
 
-use crate::{content, options::Options, state::Errand};
+use crate::{content, options::Options, state::Target};
 
 /// The content, the host page's wishes, and whether script runs.
 #[derive(Clone)]
@@ -13,8 +13,8 @@ pub(super) struct View {
     pub(super) options: Rc<Options>,
     /// False in pre-rendered HTML: there, nothing that needs script may be hidden or offered.
     pub(super) running: bool,
-    /// Told of what the page around the explainer is to do.
-    pub(super) on_errand: Callback<Errand>,
+    /// Told of what the reader is to be shown.
+    pub(super) on_show: Callback<Target>,
 }
 
 impl PartialEq for View {
@@ -23,7 +23,7 @@ impl PartialEq for View {
         Rc::ptr_eq(&self.explainer, &other.explainer)
             && Rc::ptr_eq(&self.options, &other.options)
             && self.running == other.running
-            && self.on_errand == other.on_errand
+            && self.on_show == other.on_show
     }
 }
 

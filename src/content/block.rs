@@ -27,6 +27,8 @@ pub enum Block {
     MoreDetail(String, Vec<Block>),
     /// A figure, with a sentence that says what it shows.
     Figure(FigureId, String),
+    /// The reader's own list of questions.
+    Worksheet,
     /// Every glossary term with its meaning, from A to Z.
     Glossary,
     /// Every source, in the order in which the text cites them.

@@ -141,6 +141,34 @@ words! {
     print_open,
     /// The choice to print all.
     print_all,
+    /// The heading of the reader's own list of questions.
+    list_heading,
+    /// Said of that list while it is empty.
+    list_empty,
+    /// Said of that list otherwise: `{count}`.
+    list_count,
+    /// The label of the field for a question of the reader's own.
+    list_own,
+    /// The button that puts it on the list.
+    list_add,
+    /// The button that takes it off the list.
+    list_remove,
+    /// The button that copies the list.
+    list_copy,
+    /// The button that saves the list.
+    list_save,
+    /// Said after the list was copied.
+    list_copied,
+    /// Said after the list was saved.
+    list_saved,
+    /// Says that the list goes with the page.
+    list_in_page,
+    /// Says that the list goes with the tab.
+    list_in_tab,
+    /// Stands above the list that is taken along.
+    list_title,
+    /// Stands below it: `{title}`, `{version}`.
+    list_origin,
     /// Said at the top once the day of the next review has passed: `{date}`.
     past_due,
     /// The button that opens the search.

@@ -15,7 +15,7 @@ use crate::{
     components::{Explainer, ExplainerProps},
     content,
     options::{BadOption, Options},
-    state::{Action, Errand},
+    state::{Action, Target},
 };
 
 /// A running explainer, as the page's script holds it.
@@ -68,10 +68,8 @@ impl Widget {
 /// `content` is a `content/<lang>.<hash>.bin` file, `anchor` stands before a section's id in its
 /// address, `languages` are those that exist, with spaces between them.
 ///
-/// `kept` is what the reader has noted before, or empty.
-///
 /// `on_toggle(section, open)` is called for each section that opens or closes, `on_ready()` once, and
-/// `on_errand(name, text, section)` for what only the page's script can do (see [`Errand::parts`]).
+/// `on_show(words, section)` for what the reader is to be led to (see [`Target`]); `section` can be empty.
 ///
 /// # Errors
 ///
@@ -87,9 +85,8 @@ pub fn hydrate(
     content: &[u8],
     anchor: String,
     languages: String,
-    kept: String,
     on_toggle: Function,
-    on_errand: Function,
+    on_show: Function,
     on_ready: Function,
 ) -> Result<Widget, JsError> {
     let explainer: Rc<content::Explainer> = Rc::new(postcard::from_bytes(content)?);
@@ -109,11 +106,10 @@ pub fn hydrate(
             // What a listener of the page throws is the page's own.
             let _ = on_toggle.call2(&JsValue::NULL, &JsValue::from_str(&id), &open.into());
         }),
-        on_errand: Callback::from(move |errand: Errand| {
-            let (name, text, section) = errand.parts();
-            let _ = on_errand.call3(&JsValue::NULL, &name.into(), &text.into(), &section.into());
+        on_show: Callback::from(move |Target { section, words }| {
+            let section = section.as_deref().unwrap_or_default();
+            let _ = on_show.call2(&JsValue::NULL, &words.into(), &section.into());
         }),
-        kept,
         fold: Callback::from(fold),
         on_ready: {
             let act = act.clone();

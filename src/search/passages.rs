@@ -85,6 +85,7 @@ impl Walk<'_, '_> {
                 Block::Figure(id, _) => self.figure(id),
                 Block::Glossary => self.glossary(),
                 Block::Sources => self.sources(),
+                Block::Worksheet => self.text(&self.explainer.words.list_heading),
                 Block::Edition => self.text(&self.explainer.edition.written_by),
             }
         }

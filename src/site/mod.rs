@@ -82,14 +82,21 @@ pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<R
     }
 
     pages::write(source, &mut site, &editions)?;
-    let style = render::style(source)?;
-    let style = match release {
-        Some(minify) => minify(Language::Css, &style)?,
-        None => style,
+    let style = |files: &[&str]| {
+        let style = render::style(source, files)?;
+        release.map_or(Ok(style.clone()), |minify| minify(Language::Css, &style))
     };
+    let tools_style = style(&["tools-running.css"])?;
+    let style = style(&["widget.css", "figures.css", "tools.css"])?;
     site.write("widget.css", style.as_bytes())?;
     site.write("icon.svg", &fs::read(source.join("static/icon.svg"))?)?;
-    scripts::write(source, &mut site, &editions, &style, release)?;
+    scripts::write(
+        source,
+        &mut site,
+        &editions,
+        [&style, &tools_style],
+        release,
+    )?;
     site.write_manifest(env!("CARGO_PKG_VERSION"), &editions)?;
 
     // A web server reads these two; no page asks for them.

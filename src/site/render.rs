@@ -23,8 +23,7 @@ pub fn pre_render(explainer: &Rc<content::Explainer>) -> String {
             .collect(),
         running: false,
         on_toggle: yew::Callback::noop(),
-        on_errand: yew::Callback::noop(),
-        kept: String::new(),
+        on_show: yew::Callback::noop(),
         // Nothing is searched before script runs.
         fold: yew::Callback::from(String::from),
         on_ready: yew::Callback::noop(),
@@ -68,9 +67,9 @@ pub(super) fn escaped(text: &str) -> String {
     text.chars().map(escape).collect()
 }
 
-/// The stylesheet, from the files that it is written in.
-pub(super) fn style(source: &Path) -> Result<String> {
-    ["widget.css", "figures.css", "tools.css"]
+/// A stylesheet, from the files that it is written in.
+pub(super) fn style(source: &Path, files: &[&str]) -> Result<String> {
+    files
         .iter()
         .map(|name| {
             let text = fs::read_to_string(source.join("static").join(name));

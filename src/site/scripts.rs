@@ -12,7 +12,7 @@ pub(super) fn write(
     source: &Path,
     site: &mut Site,
     editions: &[Edition],
-    style: &str,
+    [style, tools_style]: [&str; 2],
     minify: Option<Minify>,
 ) -> Result<()> {
     let read = |name: &str| {
@@ -33,7 +33,10 @@ pub(super) fn write(
     let frame = small(constant(&frame, "TITLES", &titles)?)?;
     let frame = site.write_hashed("frame-", "js", frame.as_bytes())?;
 
-    let tools = small(read("tools.js")?)?;
+    // One module, in three files.
+    let tools = ["tools.js", "notes.js", "aloud.js"].map(read);
+    let tools: String = tools.into_iter().collect::<Result<_>>()?;
+    let tools = small(constant(&tools, "STYLE", &json!(tools_style))?)?;
     let tools = site.write_hashed("tools-", "js", tools.as_bytes())?;
     let files = json!({
         "frame": site.checked(&frame)?,

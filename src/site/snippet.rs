@@ -76,6 +76,7 @@ fn block(block: &Block, explainer: &Explainer) -> String {
             blocks(body, explainer),
         ),
         Block::Figure(id, description) => figure(id, description, explainer),
+        Block::Worksheet => String::new(),
         Block::Glossary => list(
             "ul",
             explainer.terms.iter().map(|term| {

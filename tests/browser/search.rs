@@ -1,6 +1,6 @@
 //! The search answers to each key.
 
-use lupus_car_t::{content::SectionId, host::fold, state::Errand};
+use lupus_car_t::{content::SectionId, host::fold, state::Target};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
@@ -123,7 +123,7 @@ async fn a_result_asks_the_page_to_show_its_place_and_the_query_stays() {
         click(&running, ".search-result mark").await;
         type_in(&running, "detail").await;
         click(&running, ".search-result").await;
-        let show = |section: Option<&str>, words: &str| Errand::Show {
+        let show = |section: Option<&str>, words: &str| Target {
             section: section.map(|it| SectionId::new(it).expect("an id")),
             words: words.to_owned(),
         };
@@ -131,7 +131,7 @@ async fn a_result_asks_the_page_to_show_its_place_and_the_query_stays() {
             show(None, "The main message."),
             show(Some("at-a-glance"), "Detail."),
         ];
-        assert_eq!(running.errands.take(), wanted, "{start:?}");
+        assert_eq!(running.shown.take(), wanted, "{start:?}");
         assert_eq!(focus(), "search-result", "the way back: {start:?}");
         let input: HtmlInputElement = find(&running.mount.0, ".search-input").unchecked_into();
         assert_eq!(input.value(), "detail", "{start:?}");

@@ -7,7 +7,7 @@ use lupus_car_t::{
     content::SectionId,
     host::fold,
     options::Options,
-    state::{Action, Errand},
+    state::{Action, Target},
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
@@ -62,8 +62,8 @@ pub(crate) struct Running {
     pub(crate) mount: Mount,
     /// What `on_toggle` was told since the start.
     pub(crate) told: Rc<RefCell<Vec<(String, bool)>>>,
-    /// What `on_errand` was told since the start.
-    pub(crate) errands: Rc<RefCell<Vec<Errand>>>,
+    /// What `on_show` was told since the start.
+    pub(crate) shown: Rc<RefCell<Vec<Target>>>,
     app: Option<AppHandle<Explainer>>,
     act: Rc<RefCell<Vec<Callback<Action>>>>,
 }
@@ -72,7 +72,7 @@ impl Running {
     pub(crate) async fn start(start: Start, mount: Mount, open: &[&str]) -> Self {
         let told = Rc::new(RefCell::new(Vec::new()));
         let act = Rc::new(RefCell::new(Vec::new()));
-        let errands = Rc::new(RefCell::new(Vec::new()));
+        let shown = Rc::new(RefCell::new(Vec::new()));
         let props = ExplainerProps {
             running: true,
             open: open.iter().map(|it| id(it)).collect(),
@@ -82,9 +82,9 @@ impl Running {
                     told.borrow_mut().push((id.to_string(), open));
                 })
             },
-            on_errand: {
-                let errands = errands.clone();
-                Callback::from(move |errand| errands.borrow_mut().push(errand))
+            on_show: {
+                let shown = shown.clone();
+                Callback::from(move |target| shown.borrow_mut().push(target))
             },
             on_ready: {
                 let act = act.clone();
@@ -101,7 +101,7 @@ impl Running {
         Self {
             mount,
             told,
-            errands,
+            shown,
             app: Some(app),
             act,
         }
@@ -194,8 +194,7 @@ fn props() -> ExplainerProps {
         open: Vec::new(),
         running: true,
         on_toggle: Callback::noop(),
-        on_errand: Callback::noop(),
-        kept: String::new(),
+        on_show: Callback::noop(),
         fold: Callback::from(fold),
         on_ready: Callback::noop(),
     }

@@ -32,6 +32,7 @@ forms! {
     Block::Figure(..) => "figure",
     Block::Glossary => "glossary",
     Block::Sources => "sources",
+    Block::Worksheet => "worksheet",
     Block::Edition => "edition",
 }
 
@@ -96,8 +97,8 @@ fn every_tool_of_the_reader_waits_for_the_script_that_answers_it() {
         .iter()
         .filter_map(|it| it.attribute("data-tool"))
         .collect();
-    let wanted = "clear copy-link larger listen pause print print-all print-open reset resume share smaller stop \
-                  text-size unclear";
+    let wanted = "add-question clear copy-link copy-list larger listen pause print print-all print-list print-open \
+                  reset resume save-list share share-list smaller stop text-size unclear";
     assert_eq!(names, wanted.split_whitespace().collect());
     for tool in &tools {
         assert_eq!(tool.attribute("disabled"), Some("disabled"), "{tool}");

@@ -134,6 +134,7 @@ fn is_control(element: &Element) -> bool {
         "popovers",
         "section-foot",
         "player",
+        "worksheet",
         "on-paper",
         "past-due",
         "axis-label",

@@ -93,6 +93,7 @@ fn visit_spans<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Span)) {
             | Block::Figure(..)
             | Block::Glossary
             | Block::Sources
+            | Block::Worksheet
             | Block::Edition => {}
         }
     }

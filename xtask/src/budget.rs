@@ -13,7 +13,7 @@ const BUDGETS: [Budget; 11] = [
     budget("embed.js", 3_040),
     budget("embed.en.js", 34_000),
     budget("later-*.js", 3_500),
-    budget("tools-*.js", 4_000),
+    budget("tools-*.js", 6_000),
     budget("frame-*.js", 2_500),
     budget("framed.js", 1_500),
     budget("widget.css", 6_000),
@@ -146,9 +146,9 @@ mod tests {
     #[test]
     fn a_file_past_its_budget_is_named_with_its_size_and_its_budget() {
         let mut sizes = sizes_within_budget();
-        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 118_001);
+        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 110_001);
         let (_, problems) = weigh(&sizes);
-        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 118,001 bytes after brotli, 1 over its budget of 118,000";
+        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 110,001 bytes after brotli, 1 over its budget of 110,000";
         assert_eq!(problems, [expected]);
     }
 

@@ -1,0 +1,79 @@
+//! The reader's own list of questions, with room for the answers.
+
+use yew::prelude::*;
+
+use super::{reader_tools::tools, view::View};
+use crate::content::{Explainer, Words};
+
+/// The most letters of an own question.
+const LONGEST_QUESTION: &str = "300";
+
+/// The list, still empty, and the ways to add to it and to take it along.
+///
+/// `tools.js` fills and enables it when it comes. What stands inside `notes` is not Yew's: hydration leaves it as it is.
+pub(super) fn worksheet(view: &View) -> Html {
+    let words = view.words();
+    let take_along = [
+        ("print-list", &words.print),
+        ("copy-list", &words.list_copy),
+        ("share-list", &words.share),
+        ("save-list", &words.list_save),
+    ];
+    let heading = html! { <span id="list-heading">{ &words.list_heading }</span> };
+    html! {
+        <fieldset
+            class="worksheet"
+            part="worksheet"
+            aria-labelledby="list-heading"
+            disabled=true
+            data-title={title(&view.explainer)}
+            data-origin={origin(&view.explainer)}
+            data-remove={words.list_remove.clone()}
+            data-copied={words.list_copied.clone()}
+            data-saved={words.list_saved.clone()}
+        >
+            { view.heading(1, "subheading", heading) }
+            <p class="count" role="status" data-text={words.list_count.clone()} data-empty={words.list_empty.clone()}>
+                { &words.list_empty }
+            </p>
+            { Html::from_html_unchecked("<ol class=\"notes\"></ol>".into()) }
+            <div class="own">
+                <label for="own-question">{ &words.list_own }</label>
+                <input type="text" id="own-question" maxlength={LONGEST_QUESTION} autocomplete="off" />
+                { tools(&[("add-question", &words.list_add)]) }
+            </div>
+            <p class="take-along">{ tools(&take_along) }</p>
+            <p class="told" role="status"></p>
+            <p class="kept-in-page">{ &words.list_in_page }</p>
+            <p class="kept-in-tab">{ &words.list_in_tab }</p>
+        </fieldset>
+    }
+}
+
+/// What stands above the list on paper and in a file: whose it is, and how fresh the text is.
+fn title(explainer: &Explainer) -> String {
+    let (words, edition) = (&explainer.words, &explainer.edition);
+    let checked = words.month_and_year(edition.evidence_checked);
+    [
+        &words.list_title,
+        "\n",
+        &words.evidence_checked,
+        " ",
+        &checked,
+    ]
+    .concat()
+}
+
+/// What stands below it: where the questions come from, and who has reviewed them.
+fn origin(explainer: &Explainer) -> String {
+    let (words, edition) = (&explainer.words, &explainer.edition);
+    let values = [("title", &*explainer.title), ("version", &edition.version)];
+    let from = Words::fill(&words.list_origin, &values);
+    [
+        &from,
+        " ",
+        words.clinical_review(edition.clinical_review),
+        ".",
+    ]
+    .concat()
+}

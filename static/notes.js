@@ -1,0 +1,175 @@
+// The reader's own list: questions that are ticked or added, with room for the answers. A part of the same module as
+// tools.js. The page keeps it in its memory, and in the session's storage only if the host asked for that.
+
+const LONGEST_ANSWER = 2000;
+
+/**
+ * The notes: those on questions of the text, which go by their number, then those on the reader's own. One that is
+ * `off` is not on the list; its answer is kept for when its question is ticked again.
+ */
+function notesOf(element) {
+  try {
+    return JSON.parse(element._notes).filter(
+      ({ question, answer }) => ["number", "string"].includes(typeof question) && typeof answer === "string",
+    );
+  } catch {
+    return [];
+  }
+}
+
+function setNotes(element, notes) {
+  const rank = ({ question }) => (typeof question === "number" ? question : Infinity);
+  // Infinity less Infinity is no number, and then the order stays.
+  notes.sort((one, other) => rank(one) - rank(other) || 0);
+  store(element, "notes", JSON.stringify(notes));
+}
+
+const boxesOf = (element) => element._all(".question > input");
+const sheetOf = (element) => element._all(".worksheet")[0];
+
+/** Takes what was ticked before this script came onto the list. */
+function takeOverTicks(element) {
+  boxesOf(element).forEach((box, number) => {
+    if (box.checked) setTicked(element, number, true);
+  });
+}
+
+function tick(element, box) {
+  setTicked(element, boxesOf(element).indexOf(box), box.checked);
+  showNotes(element);
+}
+
+function setTicked(element, question, ticked) {
+  const notes = notesOf(element);
+  const note = notes.find((it) => it.question === question);
+  if (note) note.off = !ticked;
+  else if (ticked) notes.push({ question, answer: "" });
+  setNotes(element, notes);
+}
+
+/** Adds what stands in the field for an own question, and empties the field. */
+function addQuestion(element) {
+  const field = element._id("own-question");
+  const question = field.value.trim();
+  const notes = notesOf(element);
+  if (question && !notes.some((it) => it.question === question)) {
+    setNotes(element, [...notes, { question, answer: "" }]);
+    showNotes(element);
+  }
+  field.value = "";
+  field.focus();
+}
+
+/** The button that had the focus goes with its question. */
+function removeQuestion(element, section, addressOf, button) {
+  const { name } = button.parentNode.querySelector("textarea");
+  setNotes(element, notesOf(element).filter((_, number) => number !== Number(name)));
+  showNotes(element);
+  element._id("own-question").focus();
+}
+
+function setAnswer(element, field) {
+  const notes = notesOf(element);
+  notes[field.name].answer = field.parentNode.dataset.answer = field.value;
+  setNotes(element, notes);
+}
+
+function showNotes(element) {
+  const sheet = sheetOf(element);
+  if (!sheet) return;
+  const notes = notesOf(element);
+  boxesOf(element).forEach((box, number) => {
+    box.checked = notes.some(({ question, off }) => question === number && !off);
+  });
+  const entries = notes.flatMap((note, number) => (note.off ? [] : [entryOf(element, sheet, note, number)]));
+  const list = sheet.querySelector(".notes");
+  const focused = element.shadowRoot.activeElement;
+  // While an answer is being written, its field stays.
+  if (!list.contains(focused)) list.replaceChildren(...entries);
+  const count = sheet.querySelector(".count");
+  count.textContent = entries.length ? count.dataset.text.replace("{count}", entries.length) : count.dataset.empty;
+  sheet.disabled = false;
+}
+
+/** A question with the field for its answer. `data-answer` makes the field grow, and is what paper gets. */
+function entryOf(element, sheet, { question, answer }, number) {
+  const make = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const words = wordsOf(element, question);
+  const id = "note-" + number;
+  const field = make("textarea", { id, name: number, rows: 2, maxLength: LONGEST_ANSWER, value: answer });
+  const place = make("div", { className: "answer" }, field);
+  place.dataset.answer = answer;
+  const entry = make("li", {}, make("label", { htmlFor: id }, words), place);
+  if (typeof question === "string") {
+    const { remove } = sheet.dataset;
+    const button = make("button", { type: "button", className: "tool", ariaLabel: `${remove}: ${words}` }, remove);
+    button.dataset.tool = "remove-question";
+    entry.append(button);
+  }
+  return entry;
+}
+
+/** A question in words. */
+function wordsOf(element, question) {
+  if (typeof question === "string") return question;
+  const words = boxesOf(element)[question]?.nextElementSibling.cloneNode(true);
+  for (const citation of words?.querySelectorAll(".citation") ?? []) citation.remove();
+  return plain(words?.textContent ?? "");
+}
+
+// To take along. Without a single note it is every question of the text, with lines to write on.
+
+function listOf(element) {
+  const { title, origin } = sheetOf(element).dataset;
+  let notes = notesOf(element).filter((it) => !it.off);
+  if (!notes.length) notes = boxesOf(element).map((_, question) => ({ question, answer: "" }));
+  const line = "_".repeat(40);
+  const entries = notes.map(({ question, answer }, index) =>
+    [`${index + 1}. ${wordsOf(element, question)}`, ...(answer.trim() || `${line}\n${line}`).split("\n")].join("\n   "),
+  );
+  return [title, ...entries, origin].join("\n\n") + "\n";
+}
+
+/** Says politely, below the list, what came of it. */
+function tell(element, outcome) {
+  const { dataset } = sheetOf(element);
+  element._all(".worksheet .told")[0].textContent = dataset[outcome] ?? outcome;
+}
+
+async function copyList(element) {
+  const text = listOf(element);
+  try {
+    await copy(element, text);
+    tell(element, "copied");
+  } catch {
+    // Then the reader can copy it by hand.
+    tell(element, text);
+  }
+}
+
+async function shareList(element) {
+  try {
+    if (await share(element, listOf(element))) tell(element, "copied");
+  } catch {
+    copyList(element);
+  }
+}
+
+function saveList(element) {
+  // A sandboxed frame saves no file, and does not say so.
+  if (origin === "null") {
+    copyList(element);
+    return;
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([listOf(element)], { type: "text/plain;charset=utf-8" }));
+  link.download = NAME + ".txt";
+  link.click();
+  tell(element, "saved");
+  // Safari reads the file later than it is asked to.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
