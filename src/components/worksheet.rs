@@ -10,7 +10,7 @@ const LONGEST_QUESTION: &str = "300";
 
 /// The list, still empty, and the ways to add to it and to take it along.
 ///
-/// `tools.js` fills and enables it when it comes. What stands inside `notes` is not Yew's: hydration leaves it as it is.
+/// `tools.js` fills and enables it when it comes. What stands inside `notes` is not Yew's: hydration leaves it alone.
 pub(super) fn worksheet(view: &View) -> Html {
     let words = view.words();
     let take_along = [

@@ -10,7 +10,7 @@ macro_rules! words {
         /// Every interface word of one language, as `interface.toml` lists them.
         ///
         /// A name in braces, such as `{open}`, stands for a value; [`fill`](Self::fill) puts it in.
-        #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
         #[serde(rename_all = "kebab-case", deny_unknown_fields)]
         pub struct Words {
             $($(#[$doc])+ pub $name: String,)+

@@ -12,7 +12,10 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::{Edition, Language, Minify, manifest::Entry, render::without_comments};
+use super::{
+    Edition, Language, Minify, manifest::Entry, render::without_comments,
+    short_names::with_short_names,
+};
 use crate::{compiler, content::Section};
 
 /// The folder being written.
@@ -42,38 +45,46 @@ impl Site {
 
     /// Finds what Trunk built and takes it into the site.
     pub(super) fn adopt_widget(&mut self, minify: Option<Minify>) -> Result<()> {
+        let mut built = BTreeMap::new();
         for file in fs::read_dir(&self.out)? {
             let name = file?.file_name().to_string_lossy().into_owned();
             // The widget's names carry hashes; the builder's do not, since only its own page loads it.
-            let is_widget = name.starts_with("widget-");
-            if !is_widget && !["builder.js", "builder_bg.wasm"].contains(&&*name) {
-                continue;
+            if name.starts_with("widget-") || ["builder.js", "builder_bg.wasm"].contains(&&*name) {
+                built.insert(name.clone(), fs::read(self.out.join(&name))?);
             }
-            let mut bytes = fs::read(self.out.join(&name))?;
-            match name.rsplit_once('.') {
-                Some((_, "wasm")) if is_widget => self.widget.wasm.clone_from(&name),
-                Some((_, "wasm")) => {}
-                Some((_, "js")) => {
-                    let script = String::from_utf8(bytes)?;
-                    bytes = match minify {
-                        Some(minify) => minify(Language::JavaScript, &script)?,
-                        None => without_comments(&script),
-                    }
-                    .into_bytes();
-                    if is_widget {
-                        self.widget.script.clone_from(&name);
-                    }
+        }
+        let of_widget = |ending: &str| {
+            let mut names = built.keys();
+            let name = names.find(|it| it.starts_with("widget-") && it.ends_with(ending));
+            name.cloned().with_context(|| {
+                format!(
+                    "Trunk left no widget-<hash>{ending} in {}",
+                    self.out.display()
+                )
+            })
+        };
+        self.widget = WidgetFiles {
+            script: of_widget(".js")?,
+            wasm: of_widget("_bg.wasm")?,
+        };
+        let WidgetFiles { script, wasm } = &self.widget;
+        if minify.is_some() {
+            let (short_wasm, short_script) =
+                with_short_names(&built[wasm], str::from_utf8(&built[script])?)?;
+            built.insert(wasm.clone(), short_wasm);
+            built.insert(script.clone(), short_script.into_bytes());
+        }
+        for (name, mut bytes) in built {
+            if Path::new(&name).extension().is_some_and(|it| it == "js") {
+                let script = String::from_utf8(bytes)?;
+                bytes = match minify {
+                    Some(minify) => minify(Language::JavaScript, &script)?,
+                    None => without_comments(&script),
                 }
-                _ => continue,
+                .into_bytes();
             }
             self.write(&name, &bytes)?;
         }
-        let WidgetFiles { script, wasm } = &self.widget;
-        anyhow::ensure!(
-            !script.is_empty() && !wasm.is_empty(),
-            "Trunk left no widget-<hash>.js and widget-<hash>_bg.wasm in {}",
-            self.out.display()
-        );
         Ok(())
     }
 

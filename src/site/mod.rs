@@ -6,6 +6,7 @@ mod manifest;
 mod pages;
 mod render;
 mod scripts;
+mod short_names;
 mod snippet;
 mod snippet_figures;
 

@@ -46,7 +46,6 @@ async fn start(element: &HtmlElement, open: &[&str]) -> Started {
         &content,
         "#lupus-".to_owned(),
         "en".to_owned(),
-        String::new(),
         on_toggle.into_js_value().unchecked_into(),
         js_sys::Function::new_no_args(""),
         on_ready.into_js_value().unchecked_into(),

@@ -46,6 +46,7 @@ fn every_file_of_the_site_is_written_and_stands_in_the_manifest_with_size_and_ha
         "index.html",
         "snippet/de.html",
         "snippet/en.html",
+        "builder_bg.wasm",
         "widget-abc.js",
         "widget-abc_bg.wasm",
         "widget.css",
@@ -63,7 +64,7 @@ fn every_file_of_the_site_is_written_and_stands_in_the_manifest_with_size_and_ha
     }
     // The hash that RFC 6234 and every other program gives for `abc`.
     assert_eq!(
-        files["widget-abc_bg.wasm"]["sha384"],
+        files["builder_bg.wasm"]["sha384"],
         "ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"
     );
     Ok(())
@@ -146,7 +147,8 @@ fn without_the_webassembly_the_error_says_what_is_missing_and_where() {
         let build = Build::new();
         fs::remove_file(build.out.path().join(file)).expect("the file was there");
         let expected = format!(
-            "Trunk left no widget-<hash>.js and widget-<hash>_bg.wasm in {}",
+            "Trunk left no {} in {}",
+            file.replace("abc", "<hash>"),
             build.out.path().display()
         );
         assert_eq!(build.write(false), Err(expected), "without {file}");

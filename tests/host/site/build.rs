@@ -10,6 +10,9 @@ use tempfile::TempDir;
 
 use crate::fixtures::{example_files, project};
 
+/// A module that imports the function `__wbg_abc`.
+const WASM: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x0f\x01\x01m\x09__wbg_abc\0\0";
+
 /// A project with the small content, and the folder where Trunk has put the WebAssembly.
 pub(super) struct Build {
     pub(super) source: TempDir,
@@ -48,9 +51,11 @@ impl Build {
             let bytes = fs::read(project().join(path)).expect("the project has the file");
             write(&build.source.path().join(path), &bytes);
         }
-        let script = "/**\n * For maintainers.\n */\nexport const start = 1; // one\n";
+        let script = "/**\n * For maintainers.\n */\nexport const start = 1; // one\n\
+                      const imports = {\n    __wbg_abc: function() {},\n};\n";
         write(&build.out.path().join("widget-abc.js"), script.as_bytes());
-        write(&build.out.path().join("widget-abc_bg.wasm"), b"abc");
+        write(&build.out.path().join("widget-abc_bg.wasm"), WASM);
+        write(&build.out.path().join("builder_bg.wasm"), b"abc");
         build
     }
 

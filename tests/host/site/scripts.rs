@@ -75,3 +75,30 @@ fn a_script_without_the_place_for_the_names_stops_the_build() {
         Err("a script has no line `const FILES = {};` to be filled in".to_owned())
     );
 }
+
+#[test]
+fn only_a_release_has_short_names_between_script_and_webassembly() -> Result<(), String> {
+    let build = Build::new();
+    build.write(false)?;
+    assert!(build.text("widget-abc.js").contains("__wbg_abc:"));
+    let before = build.read("widget-abc_bg.wasm");
+    build.write(true)?;
+    assert!(build.text("widget-abc.js").contains("0: function"));
+    let name = b"\x09__wbg_abc";
+    let place = before.windows(name.len()).position(|it| it == name);
+    let place = place.expect("the module has the name");
+    let after = build.read("widget-abc_bg.wasm");
+    assert_eq!(after[place..place + 2], *b"\x010", "{after:?}");
+    Ok(())
+}
+
+#[test]
+fn a_script_that_lacks_what_the_webassembly_imports_stops_the_build() {
+    let build = Build::new();
+    write(
+        &build.out.path().join("widget-abc.js"),
+        b"export const start = 1;\n",
+    );
+    let error = "the script does not give `__wbg_abc` to the WebAssembly in one place";
+    assert_eq!(build.write(true), Err(error.to_owned()));
+}
