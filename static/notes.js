@@ -74,7 +74,8 @@ function setAnswer(element, field) {
   setNotes(element, notes);
 }
 
-function showNotes(element) {
+/** Shows the list. One that is not made `anew` keeps the field that the reader writes in. */
+function showNotes(element, anew = true) {
   const sheet = sheetOf(element);
   if (!sheet) return;
   const notes = notesOf(element);
@@ -83,9 +84,7 @@ function showNotes(element) {
   });
   const entries = notes.flatMap((note, number) => (note.off ? [] : [entryOf(element, sheet, note, number)]));
   const list = sheet.querySelector(".notes");
-  const focused = element.shadowRoot.activeElement;
-  // While an answer is being written, its field stays.
-  if (!list.contains(focused)) list.replaceChildren(...entries);
+  if (anew || !list.contains(element.shadowRoot.activeElement)) list.replaceChildren(...entries);
   const count = sheet.querySelector(".count");
   count.textContent = entries.length ? count.dataset.text.replace("{count}", entries.length) : count.dataset.empty;
   sheet.disabled = false;

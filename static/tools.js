@@ -22,7 +22,7 @@ export function live(element, addressOf) {
   const refresh = () => {
     for (const button of element._all(".tool")) button.disabled = button.dataset.tool === "listen" && !voiceFor(element);
     showLook(element);
-    showNotes(element);
+    showNotes(element, false);
   };
   on(root, "click", ({ target }) => {
     const button = target.closest(".tool");

@@ -1,6 +1,7 @@
 //! What the reader can do with the text beyond reading it.
 //!
-//! `tools.js` answers these buttons and enables them when it comes, since nothing here needs WebAssembly.
+//! `tools.js` answers these buttons and enables them when it comes, since nothing here needs WebAssembly: what takes
+//! over the page leaves them as it finds them.
 //! The stylesheet keeps their room until then, and shows nothing of them where no script runs.
 
 use yew::prelude::*;
@@ -22,10 +23,10 @@ pub(super) fn foot(section: &content::Section, view: &View) -> Html {
     let answers = [("clear", &words.yes), ("unclear", &words.no)];
     html! {
         <div class="section-foot" role="group" aria-labelledby={format!("{}-button", section.id)}>
-            { tools(&hand_on) }
+            { tools(&hand_on, view) }
             <div class="was-clear" role="group" aria-label={words.was_clear.clone()}>
                 <span>{ &words.was_clear }</span>
-                { tools(&answers) }
+                { tools(&answers, view) }
             </div>
             <span class="told" role="status"></span>
         </div>
@@ -38,21 +39,24 @@ pub(super) fn foot(section: &content::Section, view: &View) -> Html {
 pub(super) fn reader_tools(view: &View) -> Html {
     let words = view.words();
     let menus = [
-        ("text-size", &words.text_size, look(words)),
+        ("text-size", &words.text_size, look(view)),
         (
             "print",
             &words.print,
-            tools(&[
-                ("print-open", &words.print_open),
-                ("print-all", &words.print_all),
-            ]),
+            tools(
+                &[
+                    ("print-open", &words.print_open),
+                    ("print-all", &words.print_all),
+                ],
+                view,
+            ),
         ),
     ];
     let menu = |(name, label, contents): (&'static str, &String, Html)| {
         let id = format!("menu-{name}");
         html! {
             <>
-                { button(name, label, Some(id.clone())) }
+                { button(name, label, Some(id.clone()), view) }
                 { popover(id, label, contents, view) }
             </>
         }
@@ -80,7 +84,7 @@ pub(super) fn player(view: &View) -> Html {
     ];
     html! {
         <div class="player" part="player" role="group" aria-label={words.listen.clone()}>
-            { tools(&controls) }
+            { tools(&controls, view) }
             <label class="speed">
                 { &words.speed }
                 <select>
@@ -94,7 +98,8 @@ pub(super) fn player(view: &View) -> Html {
 }
 
 /// The choices of size and spacing. The status says the size, in percent of the page's own.
-fn look(words: &Words) -> Html {
+fn look(view: &View) -> Html {
+    let words = view.words();
     let choices = [
         ("lines", &words.wide_lines),
         ("letters", &words.wide_letters),
@@ -102,27 +107,27 @@ fn look(words: &Words) -> Html {
     html! {
         <>
             <div class="sizes">
-                { tools(&[("smaller", &words.smaller), ("larger", &words.larger)]) }
+                { tools(&[("smaller", &words.smaller), ("larger", &words.larger)], view) }
                 <span class="told" role="status"></span>
             </div>
             for (name, label) in choices {
                 <label class="choice"><input type="checkbox" name={name} />{ label }</label>
             }
-            { tools(&[("reset", &words.reset)]) }
+            { tools(&[("reset", &words.reset)], view) }
         </>
     }
 }
 
-pub(super) fn tools(these: &[(&'static str, &String)]) -> Html {
+pub(super) fn tools(these: &[(&'static str, &String)], view: &View) -> Html {
     these
         .iter()
-        .map(|(name, label)| button(name, label, None))
+        .map(|(name, label)| button(name, label, None, view))
         .collect()
 }
 
-fn button(name: &'static str, label: &str, opens: Option<String>) -> Html {
+fn button(name: &'static str, label: &str, opens: Option<String>, view: &View) -> Html {
     html! {
-        <button type="button" class="tool" part="tool" data-tool={name} popovertarget={opens} disabled={true}>
+        <button type="button" class="tool" part="tool" data-tool={name} popovertarget={opens} disabled={!view.running}>
             { label }
         </button>
     }

@@ -25,7 +25,7 @@ pub(super) fn worksheet(view: &View) -> Html {
             class="worksheet"
             part="worksheet"
             aria-labelledby="list-heading"
-            disabled=true
+            disabled={!view.running}
             data-title={title(&view.explainer)}
             data-origin={origin(&view.explainer)}
             data-remove={words.list_remove.clone()}
@@ -40,9 +40,9 @@ pub(super) fn worksheet(view: &View) -> Html {
             <div class="own">
                 <label for="own-question">{ &words.list_own }</label>
                 <input type="text" id="own-question" maxlength={LONGEST_QUESTION} autocomplete="off" />
-                { tools(&[("add-question", &words.list_add)]) }
+                { tools(&[("add-question", &words.list_add)], view) }
             </div>
-            <p class="take-along">{ tools(&take_along) }</p>
+            <p class="take-along">{ tools(&take_along, view) }</p>
             <p class="told" role="status"></p>
             <p class="kept-in-page">{ &words.list_in_page }</p>
             <p class="kept-in-tab">{ &words.list_in_tab }</p>

@@ -120,7 +120,7 @@ impl Shared {
         };
         let read = async || tokio::fs::read(base.join(file)).await.ok();
         let mut answers = self.site.answers.iter();
-        let answer = answers.find(|(ending, _)| format!("/{file}").ends_with(ending));
+        let answer = answers.find(|(part, _)| format!("/{file}").contains(part));
         let bytes = match answer.map(|(_, answer)| answer) {
             Some(Answer::NotFound) => return None,
             Some(Answer::Corrupt) => b"not what you think".to_vec(),

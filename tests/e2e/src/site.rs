@@ -156,10 +156,10 @@ impl Site {
         }
     }
 
-    /// Answers each request for a path that ends with `ending` by `answer`.
+    /// Answers each request for a path that has `part` in it by `answer`.
     #[must_use]
-    pub fn answering(mut self, ending: &'static str, answer: Answer) -> Self {
-        self.answers.push((ending, answer));
+    pub fn answering(mut self, part: &'static str, answer: Answer) -> Self {
+        self.answers.push((part, answer));
         self
     }
 }

@@ -21,6 +21,7 @@ mod memory;
 mod nginx;
 mod printing;
 mod privacy;
+mod questions;
 mod reader_tools;
 mod review_date;
 mod search;

@@ -1,0 +1,330 @@
+//! The reader's own list of questions: ticked, added, answered, and kept.
+
+mod take_along;
+
+use anyhow::{Context, Result, ensure};
+use e2e::{
+    browsers::Browser,
+    in_chromium, in_every_engine,
+    page::Page,
+    site::{Answer, Site},
+};
+use thirtyfour::Key;
+
+in_every_engine!(
+    the_list_is_made_by_keyboard_alone,
+    an_answer_comes_back_with_its_question,
+    axe_finds_nothing_in_the_list,
+    nothing_is_kept_in_the_browser_unless_the_page_asks,
+    a_remembered_list_survives_a_reload,
+    the_list_survives_what_starts_the_text_anew,
+    a_list_begun_early_goes_on_when_webassembly_takes_over,
+    what_was_written_stays_when_the_program_stops,
+    without_its_script_there_is_no_list_and_no_gap,
+    the_list_fits_a_small_phone,
+);
+
+in_chromium!(nothing_moves_when_the_list_comes);
+
+async fn the_list_is_made_by_keyboard_alone(browser: &Browser) -> Result<()> {
+    let page = open(browser, "index.html").await?;
+    page.focus_on(&question(&page, 1).await?).await?;
+    page.press(Key::Space).await?;
+    until_list(&page, 1).await?;
+    page.focus_on("#note-0").await?;
+    type_words(&page, "Twice a year").await?;
+
+    page.focus_on("#own-question").await?;
+    type_words(&page, "Who drives me home?").await?;
+    page.press(Key::Enter).await?;
+    until_list(&page, 2).await?;
+    let focus = page.focus().await?;
+    ensure!(focus == "own-question", "the focus is on {focus}");
+    let list = list(&page).await?;
+    ensure!(
+        list[0].0.starts_with("Am I on the medicines") && list[0].1 == "Twice a year",
+        "{list:?}"
+    );
+    ensure!(list[1].0 == "Who drives me home?", "{list:?}");
+    let count = page.text(".worksheet > .count").await?;
+    ensure!(count.contains('2'), "the status says `{count}`");
+
+    page.focus_on(".notes [data-tool=remove-question]").await?;
+    page.press(Key::Enter).await?;
+    until_list(&page, 1).await?;
+    let focus = page.focus().await?;
+    ensure!(focus == "own-question", "the focus is on {focus}");
+    page.focus_on(&question(&page, 1).await?).await?;
+    page.press(Key::Space).await?;
+    until_list(&page, 0).await?;
+    let count = page.text(".worksheet > .count").await?;
+    ensure!(
+        count.starts_with("Tick questions"),
+        "the status says `{count}`"
+    );
+    page.nothing_went_wrong().await
+}
+
+async fn an_answer_comes_back_with_its_question(browser: &Browser) -> Result<()> {
+    let page = open(browser, "index.html").await?;
+    let question = question(&page, 2).await?;
+    page.click(&question).await?;
+    until_list(&page, 1).await?;
+    page.focus_on("#note-0").await?;
+    type_words(&page, "Perhaps").await?;
+    page.click(&question).await?;
+    until_list(&page, 0).await?;
+    page.click(&question).await?;
+    until_list(&page, 1).await?;
+    let list = list(&page).await?;
+    ensure!(list[0].1 == "Perhaps", "{list:?}");
+    page.nothing_went_wrong().await
+}
+
+async fn axe_finds_nothing_in_the_list(browser: &Browser) -> Result<()> {
+    for theme in ["light", "dark"] {
+        let page = open(browser, "index.html").await?;
+        page.ask::<()>(&format!("host.theme = '{theme}';")).await?;
+        page.click(&question(&page, 0).await?).await?;
+        page.focus_on("#own-question").await?;
+        type_words(&page, "Who drives me home?").await?;
+        page.press(Key::Enter).await?;
+        until_list(&page, 2).await?;
+        page.axe_finds_nothing(theme).await?;
+    }
+    Ok(())
+}
+
+async fn nothing_is_kept_in_the_browser_unless_the_page_asks(browser: &Browser) -> Result<()> {
+    let page = open(browser, "index.html").await?;
+    page.click(&question(&page, 0).await?).await?;
+    until_list(&page, 1).await?;
+    page.settle().await?;
+    let kept: (String, usize, usize) = page
+        .ask("return [document.cookie, localStorage.length, sessionStorage.length];")
+        .await?;
+    ensure!(kept == (String::new(), 0, 0), "the page keeps {kept:?}");
+    let said: (bool, bool) = page.ask(KEPT).await?;
+    ensure!(said == (true, false), "it says {said:?}");
+    Ok(())
+}
+
+/// Whether it says that notes stay in the page, and whether in the tab.
+const KEPT: &str = "return ['.kept-in-page', '.kept-in-tab'].map((it) => shown(one(it)));";
+
+async fn a_remembered_list_survives_a_reload(browser: &Browser) -> Result<()> {
+    let page = open(browser, "fixtures/tools/remembering.html").await?;
+    let said: (bool, bool) = page.ask(KEPT).await?;
+    ensure!(said == (false, true), "it says {said:?}");
+    page.click(&question(&page, 2).await?).await?;
+    until_list(&page, 1).await?;
+    page.focus_on("#note-0").await?;
+    type_words(&page, "Perhaps").await?;
+    page.until("the notes to be kept", async || {
+        page.ask("return Object.values(sessionStorage).some((it) => it.includes('Perhaps'));")
+            .await
+    })
+    .await?;
+    page.go("fixtures/hosts/bare.html").await?;
+    page.go("fixtures/tools/remembering.html").await?;
+    page.until_ready().await?;
+    until_list(&page, 1).await?;
+    ensure!(list(&page).await?[0].1 == "Perhaps");
+    ensure!(is_ticked(&page, 2).await?, "its box is empty");
+
+    page.ask::<()>("host.remember = 'none';").await?;
+    page.until("nothing to be kept", async || {
+        page.ask("return sessionStorage.length === 0;").await
+    })
+    .await?;
+    page.ask::<()>(
+        "host.remember = 'session'; sessionStorage.setItem('lupus-car-t-notes', '[7, {');",
+    )
+    .await?;
+    page.go("fixtures/hosts/bare.html").await?;
+    page.go("fixtures/tools/remembering.html").await?;
+    page.until_ready().await?;
+    until_list(&page, 0).await?;
+    page.nothing_went_wrong().await
+}
+
+async fn the_list_survives_what_starts_the_text_anew(browser: &Browser) -> Result<()> {
+    let page = open(browser, "fixtures/hosts/plain.html").await?;
+    page.click(&question(&page, 0).await?).await?;
+    until_list(&page, 1).await?;
+    page.focus_on("#note-0").await?;
+    type_words(&page, "Quite").await?;
+    for (change, seen) in [
+        ("host.headingLevel = 4;", "h4.section-heading"),
+        (
+            "host.sections = 'questions risks';",
+            ".section:first-child:nth-last-child(2)",
+        ),
+        (
+            "host.remove(); document.body.append(host);",
+            ".section:first-child:nth-last-child(2)",
+        ),
+    ] {
+        page.ask::<()>(change).await?;
+        page.until(change, async || {
+            page.ask(&format!("return !!root?.querySelector('{seen}');"))
+                .await
+        })
+        .await?;
+        until_list(&page, 1).await?;
+        ensure!(list(&page).await?[0].1 == "Quite", "after {change}");
+        ensure!(
+            is_ticked(&page, 0).await?,
+            "its box is empty after {change}"
+        );
+    }
+    Ok(())
+}
+
+async fn a_list_begun_early_goes_on_when_webassembly_takes_over(browser: &Browser) -> Result<()> {
+    let page = crate::handover::open_without_yew(browser, "index.html").await?;
+    page.ask::<()>("host.openSection('questions');").await?;
+    until_offered(&page).await?;
+    page.click(&question(&page, 0).await?).await?;
+    until_list(&page, 1).await?;
+    page.focus_on("#note-0").await?;
+    type_words(&page, "Quite").await?;
+    page.server.release();
+    page.until_ready().await?;
+    page.settle().await?;
+    let focus = page.focus().await?;
+    ensure!(focus == "note-0", "the focus moved to {focus}");
+    type_words(&page, " well").await?;
+    let list = list(&page).await?;
+    ensure!(list.len() == 1 && list[0].1 == "Quite well", "{list:?}");
+    ensure!(is_ticked(&page, 0).await?, "its box is empty");
+    let count = page.text(".worksheet > .count").await?;
+    ensure!(count.contains('1'), "the status says `{count}`");
+    page.nothing_went_wrong().await
+}
+
+async fn what_was_written_stays_when_the_program_stops(browser: &Browser) -> Result<()> {
+    let page = open(browser, "index.html").await?;
+    page.click(&question(&page, 0).await?).await?;
+    until_list(&page, 1).await?;
+    page.focus_on("#note-0").await?;
+    type_words(&page, "Quite").await?;
+    page.ask::<()>("host._fail('run', 'a test');").await?;
+    ensure!(list(&page).await?[0].1 == "Quite");
+    ensure!(is_ticked(&page, 0).await?, "the tick is gone");
+    page.click(&question(&page, 1).await?).await?;
+    until_list(&page, 2).await
+}
+
+async fn without_its_script_there_is_no_list_and_no_gap(browser: &Browser) -> Result<()> {
+    let site = Site::default().answering("tools-", Answer::NotFound);
+    let page = browser.open(site, "index.html").await?;
+    page.until_ready().await?;
+    page.click_section("questions").await?;
+    page.until("the place of the list to go", async || {
+        page.ask("return one('.worksheet').getClientRects().length === 0;")
+            .await
+    })
+    .await
+}
+
+async fn the_list_fits_a_small_phone(browser: &Browser) -> Result<()> {
+    let page = browser
+        .open(Site::default(), "framed/320/index.html")
+        .await?;
+    page.enter_frame().await?;
+    page.until_ready().await?;
+    page.click_section("questions").await?;
+    until_offered(&page).await?;
+    page.click(&question(&page, 0).await?).await?;
+    until_list(&page, 1).await?;
+    page.focus_on("#own-question").await?;
+    type_words(&page, "Who drives me home?").await?;
+    page.press(Key::Enter).await?;
+    until_list(&page, 2).await?;
+    let bad: Vec<String> = page
+        .ask(
+            "return all('.worksheet :is(button, input, textarea)').filter((it) => {
+               const { left, right, width, height } = it.getBoundingClientRect();
+               return left < 0 || right > innerWidth || width < 44 || height < 44;
+             }).map((it) => it.outerHTML.slice(0, 100));",
+        )
+        .await?;
+    ensure!(bad.is_empty(), "{bad:#?}");
+    Ok(())
+}
+
+async fn nothing_moves_when_the_list_comes(browser: &Browser) -> Result<()> {
+    let site = Site::default().answering("tools-", Answer::Held);
+    let page = browser
+        .open(site, "index.html#lupus-car-t-questions")
+        .await?;
+    page.until_open(&["at-a-glance", "questions"]).await?;
+    page.ask::<()>("one('.own').scrollIntoView({ block: 'center' });")
+        .await?;
+    page.settle().await?;
+    let before: usize = page.ask("return recorded.shifts.length;").await?;
+    page.server.release();
+    until_offered(&page).await?;
+    page.settle().await?;
+    let after: usize = page.ask("return recorded.shifts.length;").await?;
+    ensure!(after == before, "{} shifts", after - before);
+    Ok(())
+}
+
+/// Opens a page with the questions in sight.
+async fn open<'browser>(browser: &'browser Browser, file: &str) -> Result<Page<'browser>> {
+    let page = browser.open(Site::default(), file).await?;
+    page.ask::<()>("sessionStorage.clear();").await?;
+    page.until_ready().await?;
+    page.ask::<()>("host.openSection('questions');").await?;
+    page.until("the questions to be open", async || {
+        page.is_open("questions").await
+    })
+    .await?;
+    until_offered(&page).await?;
+    Ok(page)
+}
+
+async fn until_offered(page: &Page<'_>) -> Result<()> {
+    page.until("the list to be offered", async || {
+        page.ask("return root?.querySelector('.worksheet')?.disabled === false;")
+            .await
+    })
+    .await
+}
+
+/// The selector of a question's box; the questions are counted from 0.
+async fn question(page: &Page<'_>, number: usize) -> Result<String> {
+    page.ask(&format!(
+        "const box = all('.question > input')[{number}]; box.id = 'box-{number}'; return '#' + box.id;"
+    ))
+    .await
+}
+
+async fn is_ticked(page: &Page<'_>, number: usize) -> Result<bool> {
+    page.ask(&format!(
+        "return all('.question > input')[{number}].checked;"
+    ))
+    .await
+}
+
+/// The questions on the list, each with its answer.
+async fn list(page: &Page<'_>) -> Result<Vec<(String, String)>> {
+    page.ask(
+        "return [...(root?.querySelectorAll('.notes > li') ?? [])].map((it) =>
+           [it.querySelector('label').textContent, it.querySelector('textarea').value]);",
+    )
+    .await
+}
+
+async fn until_list(page: &Page<'_>, length: usize) -> Result<()> {
+    let what = format!("{length} questions to be on the list");
+    page.until(&what, async || Ok(list(page).await?.len() == length))
+        .await
+}
+
+async fn type_words(page: &Page<'_>, words: &str) -> Result<()> {
+    let keys = page.browser.driver.action_chain().send_keys(words);
+    keys.perform().await.context("typing")
+}
