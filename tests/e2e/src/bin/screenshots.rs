@@ -31,10 +31,105 @@ fn main() -> Result<()> {
                     }
                 }
             }
+            if engine == Engine::Chromium {
+                take_in_use(&browser, folder).await?;
+            }
             browser.end().await?;
         }
         Ok(())
     })
+}
+
+/// What a reader uses: the section that it is in, what is done to the page, and what the picture begins at.
+const IN_USE: [(&str, &str, &str, &str); 6] = [
+    (
+        "list",
+        "questions",
+        "for (const box of all('.question > input').slice(1, 3)) box.click();
+         one('#own-question').value = 'Who drives me home?';
+         one('[data-tool=add-question]').click();
+         one('#note-1').value = 'Ask again in June.\\nBring the letter.';
+         one('#note-1').dispatchEvent(new Event('input', { bubbles: true }));",
+        ".worksheet",
+    ),
+    (
+        "search",
+        "at-a-glance",
+        "one('.search-button').click();
+         requestAnimationFrame(() => setTimeout(() => {
+           one('.search-input').value = 'infection';
+           one('.search-input').dispatchEvent(new Event('input', { bubbles: true }));
+         }, 100));",
+        ".toolbar",
+    ),
+    (
+        "size",
+        "at-a-glance",
+        "one('[data-tool=text-size]').click();",
+        ".toolbar",
+    ),
+    (
+        "print",
+        "at-a-glance",
+        "one('[data-tool=print]').click();",
+        ".toolbar",
+    ),
+    (
+        "map",
+        "symptoms",
+        "all('#symptoms-body .pick')[3].click();",
+        "#section-symptoms",
+    ),
+    (
+        "steps",
+        "what-is-car-t",
+        "all('#what-is-car-t-body .pick')[2].click();",
+        "#what-is-car-t-body .figure",
+    ),
+];
+
+async fn take_in_use(browser: &Browser, folder: &Path) -> Result<()> {
+    for width in [320, 1280] {
+        for colors in ["light", "dark", "forced", "right-to-left"] {
+            for (name, section, act, place) in IN_USE {
+                let page = browser
+                    .open(Site::default(), &format!("framed/{width}/index.html"))
+                    .await?;
+                let theme = if colors == "dark" { "dark" } else { "light" };
+                let forced = if colors == "forced" { "active" } else { "none" };
+                let features = json!([{ "name": "prefers-color-scheme", "value": theme },
+                                      { "name": "forced-colors", "value": forced }]);
+                let media = json!({ "features": features });
+                browser
+                    .devtools("Emulation.setEmulatedMedia", media)
+                    .await?;
+                page.enter_frame().await?;
+                page.until_ready().await?;
+                page.until("the tools to answer", async || {
+                    page.ask("return !!root?.querySelector('[data-tool=print]:enabled');")
+                        .await
+                })
+                .await?;
+                if colors == "right-to-left" {
+                    page.ask::<()>("one('.explainer').dir = 'rtl';").await?;
+                }
+                page.ask::<()>(&format!("host.openSection('{section}');"))
+                    .await?;
+                page.settle().await?;
+                page.ask::<()>(act).await?;
+                // The search answers a little later than its button.
+                tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+                page.ask::<()>(&format!("one('{place}').scrollIntoView();"))
+                    .await?;
+                page.settle().await?;
+                let picture = folder.join(format!("use-{name}-{width}-{colors}.png"));
+                fs::write(&picture, browser.driver.screenshot_as_png().await?)?;
+                println!("{}", picture.display());
+                browser.driver.enter_parent_frame().await?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Only Chromium's driver can set the colours that the system prefers.

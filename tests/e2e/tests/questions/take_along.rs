@@ -81,13 +81,13 @@ async fn the_list_is_saved_as_a_file(browser: &Browser) -> Result<()> {
 
 /// What of the explainer is on paper: headings of sections, questions, and answers with their height.
 const ON_PAPER: &str = "
-    const height = (it) => parseFloat(getComputedStyle(it, '::after').height) || 0;
+    const after = (it) => getComputedStyle(it, '::after');
     return {
       sections: all('.section-heading').filter(shown).length,
       boxes: all('.question').filter(shown).length,
-      lines: all('.question > span').filter((it) => shown(it) && height(it) > 20).length,
+      lines: all('.question > span').filter((it) => shown(it) && parseFloat(after(it).height) > 20).length,
       list: all('.notes label').filter(shown).map((it) => it.textContent),
-      answers: all('.answer').filter((it) => shown(it) && getComputedStyle(it, '::after').visibility === 'visible').length,
+      answers: all('.answer').filter((it) => shown(it) && after(it).visibility === 'visible').length,
       controls: all('.worksheet :is(button, input, textarea)').filter(shown).length,
     };";
 
