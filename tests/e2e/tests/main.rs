@@ -8,6 +8,7 @@ mod builder;
 mod contract;
 mod deep_links;
 mod failures;
+mod figures;
 mod frame;
 mod handover;
 mod hosts;
