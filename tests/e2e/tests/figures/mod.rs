@@ -99,7 +99,8 @@ async fn a_finger_chooses_a_place(browser: &Browser) -> Result<()> {
 
 async fn studies_are_filtered_by_kind(browser: &Browser) -> Result<()> {
     let page = open(browser, "since-2022").await?;
-    let shown = "return all('#since-2022-body .card').filter(shown).map((it) => it.querySelector('.card-date').textContent);";
+    let shown = "return all('#since-2022-body .card').filter(shown)
+                   .map((it) => it.querySelector('.card-date').textContent);";
     let all: Vec<String> = page.ask(shown).await?;
     let kinds: Vec<String> = page
         .ask("return all('#since-2022-body .pick').map((it) => it.textContent);")
