@@ -29,4 +29,5 @@ mod search;
 mod sections;
 mod several_elements;
 mod sources;
+mod structured_data;
 mod without_script;
