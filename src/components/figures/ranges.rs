@@ -5,12 +5,15 @@ use yew::prelude::*;
 use super::super::{blocks::more_detail, view::View};
 use crate::content::{Axis, Range, Study};
 
-/// The height of one range: its label, its bar and its values.
-const ROW: u32 = 74;
-/// The height of the axis line with the meaning of its ends.
-const SCALE: u32 = 40;
+/// The height of a range's bar with its values.
+const BAR: u32 = 50;
+/// The middle of the bar.
+const MIDDLE: u32 = 14;
+/// The line on which its values stand.
+const FOOT: u32 = 40;
 
-/// The people as figures and the ranges as bars. Lengths are percentages, so it fits any width.
+/// The people as figures and the ranges as bars. Lengths are percentages, so it fits any width. Words are
+/// paragraphs, for those of a drawing do not wrap.
 pub(super) fn study(study: &Study, description: &str, view: &View) -> Html {
     html! {
         <>
@@ -38,22 +41,14 @@ fn person() -> Html {
 }
 
 fn axis(axis: &Axis) -> Html {
-    let rows = u32::try_from(axis.ranges.len()).unwrap_or_default();
-    let height = rows * ROW + SCALE;
-    let line = rows * ROW + 8;
     html! {
         <>
             <p class="axis-label">{ &axis.label }</p>
-            <svg class="axis" width="100%" height={height.to_string()}>
-                <svg x="4%" width="92%" height={height.to_string()} overflow="visible">
-                    { (0..).zip(&axis.ranges).map(|(row, it)| range(it, axis, row * ROW)).collect::<Html>() }
-                    <line class="scale" x1="0" x2="100%" y1={line.to_string()} y2={line.to_string()} />
-                    <text class="scale-end" x="0" y={(line + 24).to_string()}>{ &axis.low_label }</text>
-                    <text class="scale-end" x="100%" y={(line + 24).to_string()} text-anchor="end">
-                        { &axis.high_label }
-                    </text>
-                </svg>
-            </svg>
+            { axis.ranges.iter().map(|it| range(it, axis)).collect::<Html>() }
+            <p class="scale">
+                <span>{ &axis.low_label }</span>
+                <span>{ &axis.high_label }</span>
+            </p>
         </>
     }
 }
@@ -66,25 +61,34 @@ fn range(
         high,
     }: &Range,
     axis: &Axis,
-    top: u32,
 ) -> Html {
     let percent = |value: u8| format!("{}%", u32::from(value) * 100 / u32::from(axis.end.max(1)));
-    let y = |offset: u32| (top + offset).to_string();
+    let middle = MIDDLE.to_string();
     let value = |value: u8, class: &'static str| {
-        html! { <text {class} x={percent(value)} y={y(66)} text-anchor="middle">{ value }</text> }
+        html! { <text {class} x={percent(value)} y={FOOT.to_string()} text-anchor="middle">{ value }</text> }
     };
     html! {
         <>
-            <text class="range-label" x="0" y={y(22)}>{ label }</text>
-            <line class="range" x1={percent(*low)} x2={percent(*high)} y1={y(40)} y2={y(40)} />
-            <circle class="median" cx={percent(*median)} cy={y(40)} r="9" />
-            if low != median {
-                { value(*low, "value") }
-            }
-            if high != median {
-                { value(*high, "value") }
-            }
-            { value(*median, "value median-value") }
+            <p class="range-label">{ label }</p>
+            <svg class="axis" width="100%" height={BAR.to_string()}>
+                <svg x="4%" width="92%" overflow="visible">
+                    <line
+                        class="range"
+                        x1={percent(*low)}
+                        x2={percent(*high)}
+                        y1={middle.clone()}
+                        y2={middle.clone()}
+                    />
+                    <circle class="median" cx={percent(*median)} cy={middle} r="9" />
+                    if low != median {
+                        { value(*low, "value") }
+                    }
+                    if high != median {
+                        { value(*high, "value") }
+                    }
+                    { value(*median, "value median-value") }
+                </svg>
+            </svg>
         </>
     }
 }

@@ -3,9 +3,11 @@
 mod forbidden;
 mod inside;
 mod outside;
+mod steady;
 
 use anyhow::{Context, Result};
 use e2e::{browsers::Browser, page::Page, server::Server, site::Site};
+use serde_json::json;
 
 /// A host that lets in what the frame mode needs from another site, and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' {{cdn}}/; connect-src {{cdn}}/; frame-src 'self' {{cdn}}/; \
@@ -26,6 +28,18 @@ async fn height(page: &Page<'_>) -> Result<f64> {
         .await
 }
 
+/// The height of the frame once two looks at it agree.
+async fn settled_height(page: &Page<'_>) -> Result<f64> {
+    let last = std::cell::Cell::new(0.0);
+    page.until("the height to stay", async || {
+        page.settle().await?;
+        let now = height(page).await?;
+        Ok((last.replace(now) - now).abs() < 1.0)
+    })
+    .await?;
+    Ok(last.get())
+}
+
 /// How many sections the host page was told to have opened, less those closed.
 async fn open_count(page: &Page<'_>) -> Result<i64> {
     let toggles = page.events("lct-toggle").await?;
@@ -42,4 +56,29 @@ pub(crate) async fn enter(page: &Page<'_>) -> Result<()> {
         .enter_frame()
         .await
         .context("entering the explainer's frame")
+}
+
+/// Goes into the frame with the page around it scrolled so that the first element that `selector` finds inside is
+/// in the middle of the window. WebKit's driver scrolls nothing but the frame to what it clicks, and clicks in vain.
+pub(crate) async fn enter_at(page: &Page<'_>, selector: &str) -> Result<()> {
+    enter(page).await?;
+    let script =
+        "const { top, bottom } = one(it).getBoundingClientRect(); return (top + bottom) / 2;";
+    let middle: f64 = page.ask_about(script, json!(selector)).await?;
+    page.browser.driver.enter_parent_frame().await?;
+    let script = "const top = scrollY + one('.frame').getBoundingClientRect().top;
+                  scrollTo({ top: Math.round(top + it - innerHeight / 2), behavior: 'instant' });";
+    page.ask_about::<()>(script, json!(middle)).await?;
+    enter_as_it_is(page).await
+}
+
+/// Goes into the frame and leaves it where it is.
+async fn enter_as_it_is(page: &Page<'_>) -> Result<()> {
+    let driver = &page.browser.driver;
+    let script = "return document.querySelector('lupus-car-t').shadowRoot.querySelector('.frame');";
+    let frame = driver.execute(script, vec![]).await?.element()?;
+    frame
+        .enter_frame()
+        .await
+        .context("entering the explainer's frame where it is")
 }

@@ -4,12 +4,11 @@ use anyhow::{Result, ensure};
 use e2e::{
     browsers::{Browser, Engine},
     in_every_engine,
-    page::Page,
     site::{Answer, Site},
 };
 use thirtyfour::By;
 
-use super::{POLICY, enter, height, open, open_count};
+use super::{POLICY, enter, height, open, open_count, settled_height};
 
 in_every_engine!(
     a_frame_is_as_high_as_its_text_and_has_no_scroll_bar,
@@ -67,18 +66,6 @@ async fn a_frame_is_as_high_as_its_text_and_has_no_scroll_bar(browser: &Browser)
         browser.driver.enter_default_frame().await?;
     }
     Ok(())
-}
-
-/// The height of the frame once two looks at it agree.
-async fn settled_height(page: &Page<'_>) -> Result<f64> {
-    let last = std::cell::Cell::new(0.0);
-    page.until("the height to stay", async || {
-        page.settle().await?;
-        let now = height(page).await?;
-        Ok((last.replace(now) - now).abs() < 1.0)
-    })
-    .await?;
-    Ok(last.get())
 }
 
 async fn a_link_to_a_section_reaches_into_the_frame(browser: &Browser) -> Result<()> {

@@ -1,17 +1,17 @@
 //! "Was this clear?", where the host page asks for it.
 
 use anyhow::{Result, ensure};
-use e2e::{browsers::Browser, in_chromium, in_every_engine, site::Site};
+use e2e::{browsers::Browser, in_every_engine, site::Site};
 use serde_json::json;
 
 use super::{open, until_tools};
+use crate::frame;
 
 in_every_engine!(
     readers_are_asked_only_where_the_page_wants_it,
     an_answer_goes_to_the_page_and_nowhere_else,
+    a_frame_passes_the_answer_on,
 );
-
-in_chromium!(a_frame_passes_the_answer_on);
 
 async fn readers_are_asked_only_where_the_page_wants_it(browser: &Browser) -> Result<()> {
     let page = open(browser, "plain").await?;
@@ -55,26 +55,20 @@ async fn a_frame_passes_the_answer_on(browser: &Browser) -> Result<()> {
     let page = browser.open(site, "fixtures/tools/asking.html").await?;
     page.ask::<()>("host.mode = 'frame';").await?;
     page.until("the frame", async || {
-        page.ask("return !!root?.querySelector('iframe');").await
+        page.ask("return !!root?.querySelector('.frame');").await
     })
     .await?;
-    let script = "return arguments[0].shadowRoot.querySelector('iframe');";
-    let host = browser
-        .driver
-        .find(thirtyfour::By::Tag("lupus-car-t"))
-        .await?;
-    let frame = browser
-        .driver
-        .execute(script, vec![host.to_json()?])
-        .await?;
-    frame.element()?.enter_frame().await?;
+    frame::enter(&page).await?;
     page.until("the text", async || {
         page.ask("return !!root?.querySelector('[data-tool=clear]:enabled');")
             .await
     })
     .await?;
     until_tools(&page).await?;
-    page.click("#section-at-a-glance [data-tool=clear]").await?;
+    browser.driver.enter_default_frame().await?;
+    let button = "#section-at-a-glance [data-tool=clear]";
+    frame::enter_at(&page, button).await?;
+    page.click(button).await?;
     browser.driver.enter_default_frame().await?;
     page.until_event("lct-feedback").await?;
     let told = page.events("lct-feedback").await?.pop().map(|it| it.detail);
