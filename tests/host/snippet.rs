@@ -138,6 +138,8 @@ fn is_control(element: &Element) -> bool {
         "on-paper",
         "past-due",
         "axis-label",
+        "range-label",
+        "scale",
     ]
     .iter()
     .any(|class| element.has_class(class))
