@@ -17,7 +17,8 @@ export function live(element, addressOf) {
   const { signal } = element._running;
   const on = (target, type, listener) => target?.addEventListener(type, listener, { signal });
   const root = element.shadowRoot;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, look];
+  // An element that is put back can have it already.
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => sheet !== look), look];
   takeOverTicks(element);
   const refresh = () => {
     for (const button of element._all(".tool")) button.disabled = button.dataset.tool === "listen" && !voiceFor(element);

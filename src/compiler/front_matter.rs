@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{Files, Reason, Refusal, text};
+use super::{Files, Reason, Refusal, Subject, text};
 use crate::content::{ClinicalReview, Date, Direction, Edition, SectionId, Translation};
 
 /// The Markdown below the front matter, and the line on which it starts.
@@ -16,6 +16,7 @@ pub(super) struct EditionFields {
     pub(super) title: String,
     pub(super) direction: Direction,
     pub(super) edition: Edition,
+    pub(super) subject: Subject,
 }
 
 /// The fields of a box that is always visible.
@@ -128,6 +129,8 @@ impl<'de> Deserialize<'de> for EditionFields {
         #[serde(rename_all = "kebab-case", deny_unknown_fields)]
         struct Fields {
             title: String,
+            condition: String,
+            therapy: String,
             version: String,
             evidence_checked: toml::value::Datetime,
             review_due: toml::value::Datetime,
@@ -163,6 +166,10 @@ impl<'de> Deserialize<'de> for EditionFields {
                 written_by: fields.written_by,
                 clinical_review: fields.clinical_review,
                 translation: fields.translation,
+            },
+            subject: Subject {
+                condition: fields.condition,
+                therapy: fields.therapy,
             },
         })
     }

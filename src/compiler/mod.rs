@@ -47,8 +47,18 @@ struct SectionFile {
 pub struct Compiled {
     /// The explainer.
     pub explainer: Explainer,
+    /// What it is about.
+    pub subject: Subject,
     /// The grade of each section, then that of the whole text; of the English only.
     pub reading_grades: Vec<ReadingGrade>,
+}
+
+/// What an explainer is about, as search engines are told. It is no part of what readers download.
+pub struct Subject {
+    /// The name of the illness.
+    pub condition: String,
+    /// The name of the treatment.
+    pub therapy: String,
 }
 
 /// The languages of `files`, English first: each is a folder with an `explainer.md`.
@@ -114,6 +124,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     };
     Ok(Compiled {
         explainer,
+        subject: fields.subject,
         reading_grades,
     })
 }

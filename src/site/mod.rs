@@ -9,13 +9,14 @@ mod scripts;
 mod short_names;
 mod snippet;
 mod snippet_figures;
+mod structured_data;
 
 use std::{fs, path::Path, rc::Rc};
 
 use anyhow::{Context, Result, anyhow};
 
 use crate::{
-    compiler::{self, Compiled, ReadingGrade},
+    compiler::{self, Compiled, ReadingGrade, Subject},
     content,
 };
 
@@ -40,6 +41,7 @@ pub type Minify<'a> = &'a dyn Fn(Language, &str) -> Result<String>;
 /// The explainer in one language, with what is made of it once.
 struct Edition {
     explainer: Rc<content::Explainer>,
+    subject: Subject,
     /// What stands in the shadow root of the element.
     fragment: String,
     /// The path of the content file.
@@ -64,6 +66,7 @@ pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<R
     for language in compiler::languages(&files) {
         let Compiled {
             explainer,
+            subject,
             reading_grades,
         } = compiler::compile(language, &files)
             .map_err(|refusal| anyhow!("static/content/{refusal}"))?;
@@ -77,6 +80,7 @@ pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<R
         site.write(&format!("snippet/{language}.html"), snippet.as_bytes())?;
         editions.push(Edition {
             explainer,
+            subject,
             fragment,
             content,
         });

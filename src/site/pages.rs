@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
-use super::{Edition, files::Site, render};
+use super::{Edition, files::Site, render, structured_data::structured_data};
 
 /// Writes the pages. Those with one template for all languages stand in a folder for each; English stands
 /// at the top as well.
@@ -61,6 +61,7 @@ fn filled(template: &str, edition: &Edition, root: &str) -> String {
         ("heading", &heading),
         ("description", &render::escaped(summary.unwrap_or_default())),
         ("explainer", &text),
+        ("structured-data", &structured_data(edition)),
     ];
     render::fill(template, &values)
 }

@@ -72,6 +72,13 @@ fn the_dots_show_what_the_review_counted_and_the_text_says() {
             "45 of 64 people, about 70 in 100",
         ]
     );
+    let page = real_page();
+    let drawn: Vec<usize> = page
+        .find_all(|it| it.has_class("dots-some"))
+        .iter()
+        .map(|it| it.attribute("d").unwrap_or_default().matches("h0").count())
+        .collect();
+    assert_eq!(drawn, [81, 11, 4, 1, 45]);
     for group in groups {
         assert_eq!(&*group.source, "nordmann-gomes-2025");
     }

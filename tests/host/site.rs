@@ -4,6 +4,7 @@ mod build;
 mod headers;
 mod pages;
 mod scripts;
+mod structured_data;
 
 use std::{fs, io::Read};
 

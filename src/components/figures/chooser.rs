@@ -16,6 +16,9 @@ use crate::content::{Figure, FigureData, FigureId, Stop, TimelineCard, Words};
 /// The attribute of whatever chooses the part of its number when it is clicked; 0 chooses all.
 const CHOOSES: &str = "data-chooses";
 
+/// So many names, that of all parts among them, have steps that fit side by side.
+const STRIP: usize = 5;
+
 #[derive(PartialEq, Properties)]
 pub(super) struct ChooserProps {
     pub(super) view: View,
@@ -56,7 +59,11 @@ pub(super) fn Chooser(ChooserProps { view, id }: &ChooserProps) -> Html {
     };
     let words = view.words();
     let is_tour = matches!(figure.map(|it| &it.data), Some(FigureData::Tour(_)));
-    let class = if is_tour { "stops" } else { "timeline" };
+    let class = match names.len() {
+        _ if !is_tour => "timeline",
+        0..=STRIP => "stops strip",
+        _ => "stops",
+    };
     let choose = |(number, name): (usize, &String)| choice(number, name, Some(number == *chosen));
     let choices = names.iter().enumerate().map(choose).collect::<Html>();
     html! {
@@ -99,7 +106,7 @@ fn parts(figure: &Figure, chosen: usize, view: &View) -> Parts {
                 }),
             );
             map = tour.map.as_ref().map(drawing);
-            let stop = |(number, it)| stop(it, chosen > 0 && chosen != number, view);
+            let stop = |(number, it)| stop(it, number, chosen > 0 && chosen != number, view);
             (1..).zip(&tour.stops).map(stop).collect()
         }
         FigureData::Timeline(cards) => {
@@ -148,17 +155,22 @@ fn steps(chosen: usize, count: usize, words: &Words) -> Html {
     }
 }
 
-fn stop(stop: &Stop, hidden: bool, view: &View) -> Html {
+fn stop(stop: &Stop, number: usize, hidden: bool, view: &View) -> Html {
     html! {
         <li class="stop" {hidden}>
             { for stop.drawing.as_ref().map(drawing) }
             <div>
-                <p class="stop-title">
+                <p class="stop-title" data-number={number.to_string()}>
                     <strong>{ text(&stop.title) }</strong>
                     <span class="stop-time">{ " " }{ &stop.time }</span>
                 </p>
                 for (label, words) in &stop.notes {
-                    <p><strong>{ label }</strong>{ " " }{ spans(words, view) }</p>
+                    <p>
+                        if !label.is_empty() {
+                            <strong>{ label }</strong>{ " " }
+                        }
+                        { spans(words, view) }
+                    </p>
                 }
             </div>
         </li>

@@ -40,11 +40,12 @@ fn rows(people: u16) -> u16 {
     people.div_ceil(ROW)
 }
 
-/// One line a row; its dashes, which have no length and round ends, are the dots.
+/// Each dot is a line without length, with round ends.
 fn dots(people: u16) -> String {
     let row = |row: u16| {
-        let length = (people - row * ROW).min(ROW) - 1;
-        format!("M5 {}h{}", row * STEP + 5, length * STEP)
+        let others = (people - row * ROW).min(ROW) - 1;
+        let start = ["M5 ", &(row * STEP + 5).to_string(), "h0"].concat();
+        start + &"m10 0h0".repeat(usize::from(others))
     };
     (0..rows(people)).map(row).collect()
 }

@@ -212,7 +212,8 @@ async fn is_whole(page: &Page<'_>) -> Result<()> {
         .ask(
             // WebKit takes long to say of each element whether it is seen.
             "return all('.section-heading, .section-body > *, .more-body > :last-child').filter((element) =>
-               !element.matches('.section-foot, .picks') && !shown(element)).map((element) => element.outerHTML);",
+               !element.matches('.section-foot, .picks, .worksheet') && !shown(element))
+             .map((element) => element.outerHTML);",
         )
         .await?;
     ensure!(unseen.is_empty(), "not printed: {unseen:?}");
@@ -236,7 +237,8 @@ async fn words_for_paper(page: &Page<'_>) -> Result<Vec<String>> {
                const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
                while (walker.nextNode()) {
                  const { data, parentElement } = walker.currentNode;
-                 if (!parentElement.closest('.section-foot, .picks, .cited-in, .popover, svg')) pieces.push(data);
+                 const other = '.section-foot, .picks, .cited-in, .popover, .worksheet, svg';
+                 if (!parentElement.closest(other)) pieces.push(data);
                }
              }
              return pieces;",

@@ -47,7 +47,7 @@ pub(crate) async fn every_word_is_visible(page: &Page<'_>) -> Result<()> {
             "return all('p, li, td, th, dt, dd, h1, h2, h3, h4, summary, figcaption, svg text')
                .filter((element) => element.textContent.trim() && !element.closest('[popover], [role=status]'))
                // What only a script can know or do.
-               .filter((element) => !element.closest('.past-due, .section-foot, .player, .on-paper'))
+               .filter((element) => !element.closest('.past-due, .section-foot, .player, .on-paper, .worksheet'))
                // What a slot falls back on gives way to what the page puts there.
                .filter((element) => !element.closest('slot')?.assignedNodes().length)
                .filter((element) => !shown(element)).map((element) => element.textContent.trim());",
@@ -63,7 +63,7 @@ pub(crate) async fn every_word_is_visible(page: &Page<'_>) -> Result<()> {
         .await?;
     ensure!(headline, "the title or the help box is not visible");
     let offered: bool = page
-        .ask("return all('.toggle-all, .search-button, .tool, .player, .was-clear').some(shown);")
+        .ask("return all('.toggle-all, .search-button, .tool, .player, .was-clear, .worksheet').some(shown);")
         .await?;
     ensure!(
         !offered,

@@ -1,4 +1,5 @@
 //! Takes pictures of the pages, for people to look at: `cargo run -p e2e --bin screenshots -- <folder>`.
+//! With a second word it takes those alone whose names begin with it, of what a reader uses: `use-list`.
 //!
 //! A name such as `firefox-host-320-light-open.png` says what a picture shows.
 
@@ -20,11 +21,20 @@ fn main() -> Result<()> {
         .nth(1)
         .context("which folder should the pictures go to?")?;
     let folder = Path::new(&folder);
+    let wanted = std::env::args().nth(2);
     fs::create_dir_all(folder)?;
     tokio::runtime::Runtime::new()?.block_on(async {
         for engine in Engine::ALL {
+            if wanted.is_some() && engine != Engine::Chromium {
+                continue;
+            }
             let browser = Browser::start(engine).await?;
-            for file in ["index.html", "host.html"] {
+            let whole: &[&str] = if wanted.is_some() {
+                &[]
+            } else {
+                &["index.html", "host.html"]
+            };
+            for file in whole {
                 for width in WIDTHS {
                     for theme in engine_themes(engine) {
                         take_both(&browser, folder, file, width, theme).await?;
@@ -32,7 +42,7 @@ fn main() -> Result<()> {
                 }
             }
             if engine == Engine::Chromium {
-                take_in_use(&browser, folder).await?;
+                take_in_use(&browser, folder, wanted.as_deref().unwrap_or_default()).await?;
             }
             browser.end().await?;
         }
@@ -41,7 +51,7 @@ fn main() -> Result<()> {
 }
 
 /// What a reader uses: the section that it is in, what is done to the page, and what the picture begins at.
-const IN_USE: [(&str, &str, &str, &str); 6] = [
+const IN_USE: [(&str, &str, &str, &str); 12] = [
     (
         "list",
         "questions",
@@ -86,12 +96,27 @@ const IN_USE: [(&str, &str, &str, &str); 6] = [
         "all('#what-is-car-t-body .pick')[2].click();",
         "#what-is-car-t-body .figure",
     ),
+    ("strip", "what-is-car-t", "", "#what-is-car-t-body .figure"),
+    ("journey", "step-by-step", "", "#step-by-step-body .figure"),
+    ("study", "study-2022", "", "#study-2022-body .figure"),
+    ("timeline", "since-2022", "", "#since-2022-body .figure"),
+    ("shares", "risks", "", "#risks-body .figure"),
+    (
+        "compare",
+        "what-is-car-t",
+        "",
+        "#what-is-car-t-body .figure:last-of-type",
+    ),
 ];
 
-async fn take_in_use(browser: &Browser, folder: &Path) -> Result<()> {
+async fn take_in_use(browser: &Browser, folder: &Path, wanted: &str) -> Result<()> {
     for width in [320, 1280] {
         for colors in ["light", "dark", "forced", "right-to-left"] {
             for (name, section, act, place) in IN_USE {
+                let name = format!("use-{name}-{width}-{colors}.png");
+                if !name.starts_with(wanted) {
+                    continue;
+                }
                 let page = browser
                     .open(Site::default(), &format!("framed/{width}/index.html"))
                     .await?;
@@ -122,7 +147,7 @@ async fn take_in_use(browser: &Browser, folder: &Path) -> Result<()> {
                 page.ask::<()>(&format!("one('{place}').scrollIntoView();"))
                     .await?;
                 page.settle().await?;
-                let picture = folder.join(format!("use-{name}-{width}-{colors}.png"));
+                let picture = folder.join(name);
                 fs::write(&picture, browser.driver.screenshot_as_png().await?)?;
                 println!("{}", picture.display());
                 browser.driver.enter_parent_frame().await?;
