@@ -69,10 +69,12 @@ impl Browser {
         wait_until_ready(port, &process).await?;
         let capabilities = engine.capabilities(process.folder());
         let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)
-            .request_timeout(Duration::from_mins(1))
+            .request_timeout(Duration::from_mins(2))
             .connect()
             .await
             .with_context(|| format!("opening {engine:?}: {}", process.log()))?;
+        // On a busy machine some comparisons and axe take longer than the usual half minute.
+        driver.set_script_timeout(Duration::from_mins(1)).await?;
         Ok(Self {
             engine,
             driver,

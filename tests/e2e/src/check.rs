@@ -63,7 +63,7 @@ impl Page<'_> {
     /// # Errors
     /// When it was not in time.
     pub async fn until_event(&self, name: &str) -> Result<()> {
-        self.until(name, async || Ok(!self.events(name).await?.is_empty()))
+        self.until(name, async || Ok(self.times_fired(name).await? > 0))
             .await
     }
 
@@ -82,7 +82,7 @@ impl Page<'_> {
     pub async fn until_ready_times(&self, elements: usize) -> Result<()> {
         let what = format!("{elements} explainers to be ready");
         self.until(&what, async || {
-            Ok(self.events("lct-ready").await?.len() >= elements)
+            Ok(self.times_fired("lct-ready").await? >= elements)
         })
         .await
     }

@@ -97,6 +97,16 @@ impl Page<'_> {
             .await
     }
 
+    /// How often an event was fired since the page began; of a page that has not begun, none.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn times_fired(&self, name: &str) -> Result<usize> {
+        let script =
+            "return window.recorded?.events.filter(({ name }) => name === it).length ?? 0;";
+        self.ask_about(script, json!(name)).await
+    }
+
     /// The events of one name that were fired since the page began.
     ///
     /// # Errors

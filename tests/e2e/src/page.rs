@@ -50,8 +50,10 @@ impl Page<'_> {
             .goto(&address)
             .await
             .with_context(|| format!("going to {address}"))?;
-        // Firefox's driver can take the load of the page before for that of this one.
-        let script = "return document.readyState === 'complete' && location.href === arguments[0];";
+        // Firefox's driver can take the load of the page before for that of this one. And what a page says can be
+        // asked for once its recorder runs, where it has one.
+        let script = "return document.readyState === 'complete' && location.href === arguments[0]
+                        && (!!window.recorded || !document.querySelector('script[src=\"/recorder.js\"]'));";
         self.until("the page to load", async || {
             Ok(driver.execute(script, vec![json!(address)]).await?.json() == true)
         })

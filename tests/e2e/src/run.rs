@@ -11,7 +11,7 @@ use tokio::runtime::Runtime;
 use crate::browsers::{Browser, Engine};
 
 /// More than the slowest test takes on a busy machine.
-const LIMIT: Duration = Duration::from_mins(2);
+const LIMIT: Duration = Duration::from_mins(3);
 
 /// Makes of each `async fn name(browser: &Browser) -> Result<()>` the tests `name::chromium`, `name::firefox`
 /// and `name::webkit`.

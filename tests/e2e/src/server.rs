@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result};
 use axum::Router;
-use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+use tokio::{net::TcpListener, sync::watch};
 
 use crate::{headers::Headers, respond::respond, site::Site};
 
@@ -32,24 +32,33 @@ impl Site {
         let router = Router::new()
             .fallback(respond)
             .with_state(Arc::clone(&shared));
-        let task = tokio::spawn(async move {
+        let stopped = watch::Sender::new(false);
+        let mut stop = stopped.subscribe();
+        tokio::spawn(async move {
+            let stop = async move {
+                // A server that is gone has stopped, too.
+                let _ = stop.wait_for(|stopped| *stopped).await;
+            };
             // The test ends long before the listener fails, and then shows it as a page that does not load.
-            let _: std::io::Result<()> = axum::serve(listener, router).await;
+            let _: std::io::Result<()> = axum::serve(listener, router)
+                .with_graceful_shutdown(stop)
+                .await;
         });
         Ok(Server {
             origin,
             shared,
-            task,
+            stopped,
         })
     }
 }
 
-/// A running server. It stops when dropped.
+/// A running server. It stops when dropped, and closes what browsers keep open: the next server may get the same
+/// port, and would not be asked where one of this still answers.
 #[derive(Debug)]
 pub struct Server {
     origin: String,
     shared: Arc<Shared>,
-    task: JoinHandle<()>,
+    stopped: watch::Sender<bool>,
 }
 
 impl Server {
@@ -103,7 +112,8 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.task.abort();
+        self.release();
+        self.stopped.send_replace(true);
     }
 }
 

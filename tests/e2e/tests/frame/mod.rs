@@ -58,8 +58,9 @@ pub(crate) async fn enter(page: &Page<'_>) -> Result<()> {
         .context("entering the explainer's frame")
 }
 
-/// Goes into the frame with the page around it scrolled so that the first element that `selector` finds inside is
-/// in the middle of the window. WebKit's driver scrolls nothing but the frame to what it clicks, and clicks in vain.
+/// Goes into the frame, with what `selector` finds first inside in the middle of the window.
+///
+/// The driver of `WebKit` scrolls the frame alone to what it clicks; out of view of the page, it clicks in vain.
 pub(crate) async fn enter_at(page: &Page<'_>, selector: &str) -> Result<()> {
     enter(page).await?;
     let script =
