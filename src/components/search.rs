@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::{live::use_live, view::View};
 use crate::{
     content::Words,
-    search::{Found, Hit, Index},
+    search::{Found, Hit, Index, MOST},
     state::Target,
 };
 
@@ -160,9 +160,9 @@ fn panel(found: &Found, query: &str, words: &Words) -> Html {
                 enterkeyhint="search"
             />
             <p class="search-count" role="status">{ count(found, query, words) }</p>
-            if found.count > 0 {
-                <ol class="search-results">{ found.first.iter().map(result).collect::<Html>() }</ol>
-            }
+            <ol class="search-results" hidden={found.count == 0}>
+                { (0..MOST).map(|place| result(found.first.get(place))).collect::<Html>() }
+            </ol>
         </div>
     }
 }
@@ -186,7 +186,9 @@ fn count(found: &Found, query: &str, words: &Words) -> String {
     Words::fill(template, &values)
 }
 
-fn result(hit: &Hit) -> Html {
+/// A place in the list of results, hidden while it has none. To fill what is there takes less time than to make it, so
+/// that the first letters are answered sooner.
+fn result(hit: Option<&Hit>) -> Html {
     let piece = |(words, is_match): &(&str, bool)| {
         if *is_match {
             html! { <mark>{ words }</mark> }
@@ -194,12 +196,18 @@ fn result(hit: &Hit) -> Html {
             html! { words }
         }
     };
+    let (heading, pieces) = hit.map_or(("", &[("", false)][..]), |hit| (hit.heading, &hit.pieces));
     html! {
-        <li>
-            <button type="button" class="search-result" part="search-result" data-hit={hit.number.to_string()}>
-                <span class="search-place">{ hit.heading }</span>
+        <li hidden={hit.is_none()}>
+            <button
+                type="button"
+                class={hit.map(|_| "search-result")}
+                part="search-result"
+                data-hit={hit.map(|hit| hit.number.to_string())}
+            >
+                <span class="search-place">{ heading }</span>
                 { " " }
-                <span>{ hit.pieces.iter().map(piece).collect::<Html>() }</span>
+                <span>{ pieces.iter().map(piece).collect::<Html>() }</span>
             </button>
         </li>
     }

@@ -105,14 +105,17 @@ fn end_to_end(filters: &[String]) -> Result<()> {
     run::step(&mut cargo)
 }
 
-/// Measures how soon the text is seen in Chromium, which alone can be slowed down.
-pub(crate) fn bench(rounds: Option<usize>) -> Result<()> {
+/// Measures how soon the text is seen, and how soon the search answers, in Chromium, which alone can be slowed down.
+pub(crate) fn bench(only_search: bool, rounds: Option<usize>) -> Result<()> {
     system::ensure(BROWSERS)?;
     let toolbox = Toolbox::with(&[])?;
     prepare_release()?;
 
     let mut cargo = run::cargo();
     cargo.args(["run", "-p", "e2e", "--bin", "speed", "--"]);
+    if only_search {
+        cargo.arg("search");
+    }
     if let Some(rounds) = rounds {
         cargo.args(["--rounds", &rounds.to_string()]);
     }

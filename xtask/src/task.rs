@@ -24,7 +24,8 @@ Usage: cargo xtask <command>
   test host            the tests that need no browser
   test browser         the component tests in Chromium and Firefox
   test e2e             the release in Chromium, Firefox and WebKit
-  bench [--rounds N]   how soon the text is seen on a slow phone, embedded in each way and otherwise
+  bench [--rounds N]   how soon the text is seen on a slow phone, embedded in each way and otherwise;
+                       and how soon the search answers a key, which `bench search` measures alone
   setup [--browsers]   install the tools (and browsers) now, instead of when first needed
 
 Words after a suite's name choose tests by name: cargo xtask test e2e keyboard
@@ -49,8 +50,10 @@ pub(crate) enum Task {
         /// Names of tests, all of them when empty.
         filters: Vec<String>,
     },
-    /// Measure how soon the text is seen.
+    /// Measure how soon the text is seen, and how soon the search answers.
     Bench {
+        /// Leave out the text.
+        only_search: bool,
         /// How often each page is opened; the measurement's own choice when absent.
         rounds: Option<usize>,
     },
@@ -85,16 +88,11 @@ impl Task {
                 }),
                 None => Err(format!("There is no test suite `{suite}`.")),
             },
-            ["bench"] => Ok(Self::Bench { rounds: None }),
-            ["bench", "--rounds", rounds] => match rounds.parse() {
-                Ok(rounds) if rounds > 0 => Ok(Self::Bench {
-                    rounds: Some(rounds),
-                }),
-                _ => Err(format!("`{rounds}` is not a number of rounds.")),
-            },
+            ["bench", "search", rest @ ..] => bench(true, rest, &words),
+            ["bench", rest @ ..] => bench(false, rest, &words),
             ["setup"] => Ok(Self::Setup { browsers: false }),
             ["setup", "--browsers"] => Ok(Self::Setup { browsers: true }),
-            _ => Err(format!("`{}` is not understood.", words.join(" "))),
+            _ => Err(not_understood(&words)),
         }
     }
 
@@ -105,7 +103,10 @@ impl Task {
             Self::Build => build::release(),
             Self::Check => check::check(),
             Self::Test { suites, filters } => suites::run(&suites, &filters),
-            Self::Bench { rounds } => suites::bench(rounds),
+            Self::Bench {
+                only_search,
+                rounds,
+            } => suites::bench(only_search, rounds),
             Self::Setup { browsers } => {
                 system::ensure_wasm_target()?;
                 system::ensure(&[system::NPM])?;
@@ -118,6 +119,26 @@ impl Task {
             }
         }
     }
+}
+
+/// The measurement that the words after its name, `rest`, ask for.
+fn bench(only_search: bool, rest: &[&str], words: &[&str]) -> Result<Task, String> {
+    let rounds = match *rest {
+        [] => None,
+        ["--rounds", rounds] => match rounds.parse() {
+            Ok(rounds) if rounds > 0 => Some(rounds),
+            _ => return Err(format!("`{rounds}` is not a number of rounds.")),
+        },
+        _ => return Err(not_understood(words)),
+    };
+    Ok(Task::Bench {
+        only_search,
+        rounds,
+    })
+}
+
+fn not_understood(words: &[&str]) -> String {
+    format!("`{}` is not understood.", words.join(" "))
 }
 
 #[cfg(test)]
@@ -159,10 +180,21 @@ mod tests {
 
     #[test]
     fn bench_takes_a_number_of_rounds_but_not_none() {
-        assert_eq!(parse("bench"), Ok(Task::Bench { rounds: None }));
+        for (line, only_search, rounds) in [
+            ("bench", false, None),
+            ("bench --rounds 3", false, Some(3)),
+            ("bench search", true, None),
+            ("bench search --rounds 3", true, Some(3)),
+        ] {
+            let expected = Task::Bench {
+                only_search,
+                rounds,
+            };
+            assert_eq!(parse(line), Ok(expected));
+        }
         assert_eq!(
-            parse("bench --rounds 3"),
-            Ok(Task::Bench { rounds: Some(3) })
+            parse("bench text"),
+            Err("`bench text` is not understood.".to_owned())
         );
         assert_eq!(
             parse("bench --rounds 0"),

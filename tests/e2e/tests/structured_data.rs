@@ -1,4 +1,4 @@
-//! What the pages of their own say of themselves to search engines: in the vocabulary of schema.org, under their policy.
+//! What the pages of their own say to search engines: in the vocabulary of schema.org, under their own policy.
 
 use std::{
     fs::{self, read_to_string},

@@ -1,9 +1,11 @@
-//! Measures how soon the text is seen on a slow phone, embedded and otherwise: `cargo xtask bench`.
+//! Measures how soon the text is seen on a slow phone, embedded and otherwise, and how soon the search answers a
+//! key: `cargo xtask bench`.
 //!
 //! Each round opens every page once, in a window of its own with nothing cached. All figures are of one run, since
 //! they compare only with those of the same machine at the same time.
 
 mod jsx;
+mod keys;
 mod pages;
 
 use std::env;
@@ -33,14 +35,23 @@ struct Visit {
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let rounds = match *arguments.as_slice() {
+    let (only_search, arguments) = match *arguments.as_slice() {
+        ["search", ref rest @ ..] => (true, rest),
+        ref all => (false, all),
+    };
+    let rounds = match *arguments {
         [] => 15,
         ["--rounds", rounds] => rounds.parse().context("`--rounds` wants a number")?,
-        _ => bail!("only `--rounds N` is understood"),
+        _ => bail!("only `search` and `--rounds N` are understood"),
     };
     ensure!(rounds > 0, "there must be a round");
+    let runtime = tokio::runtime::Runtime::new()?;
+    keys::report(&runtime.block_on(keys::measure(rounds))?);
+    if only_search {
+        return Ok(());
+    }
     pages::make()?;
-    let visits = tokio::runtime::Runtime::new()?.block_on(measure(rounds))?;
+    let visits = runtime.block_on(measure(rounds))?;
     report(&visits)
 }
 
@@ -70,14 +81,8 @@ async fn measure(rounds: usize) -> Result<[Vec<Visit>; Page::ALL.len()]> {
 
 async fn visit(browser: &Browser, server: &Server, page: Page) -> Result<Visit> {
     let driver = &browser.driver;
-    // A new window has a process of its own, which has not compiled any script yet.
-    let window = driver.new_window().await?;
-    driver.close_window().await?;
-    driver.switch_to_window(window).await?;
-    let screen = json!({ "width": 412, "height": 823, "deviceScaleFactor": 1, "mobile": true });
-    browser
-        .devtools("Emulation.setDeviceMetricsOverride", screen)
-        .await?;
+    open_window(browser).await?;
+    be_a_phone(browser).await?;
     browser
         .devtools("Network.clearBrowserCache", json!({}))
         .await?;
@@ -91,6 +96,20 @@ async fn visit(browser: &Browser, server: &Server, page: Page) -> Result<Visit> 
         .execute_async("watched(arguments[0]);", vec![])
         .await?;
     Ok(serde_json::from_value(seen.json().clone())?)
+}
+
+/// Leaves the window for a new one, with a process of its own, which has not compiled any script yet.
+async fn open_window(browser: &Browser) -> Result<()> {
+    let window = browser.driver.new_window().await?;
+    browser.driver.close_window().await?;
+    browser.driver.switch_to_window(window).await?;
+    Ok(())
+}
+
+async fn be_a_phone(browser: &Browser) -> Result<()> {
+    let screen = json!({ "width": 412, "height": 823, "deviceScaleFactor": 1, "mobile": true });
+    let command = "Emulation.setDeviceMetricsOverride";
+    browser.devtools(command, screen).await.map(drop)
 }
 
 /// Prints what was seen, and fails where the README's snippet does not keep what the project promises of it.
@@ -138,8 +157,8 @@ fn report(visits: &[Vec<Visit>; Page::ALL.len()]) -> Result<()> {
     Ok(())
 }
 
-fn sorted(visits: &[Visit], value: impl Fn(&Visit) -> f64) -> Vec<f64> {
-    let mut values: Vec<f64> = visits.iter().map(value).collect();
+fn sorted<Seen>(all: &[Seen], value: impl Fn(&Seen) -> f64) -> Vec<f64> {
+    let mut values: Vec<f64> = all.iter().map(value).collect();
     values.sort_by(f64::total_cmp);
     values
 }

@@ -1,0 +1,108 @@
+//! Measures how soon the search answers a key, with the processor slowed six times.
+//!
+//! From right before the event `input` until the results stand in the document, and until they are laid out as well.
+//! Painting is not in it, nor is what the browser does before the event. Each round is a window of its own, so the
+//! first keys meet WebAssembly that has hardly run.
+
+use anyhow::{Result, ensure};
+use e2e::{
+    browsers::{Browser, Engine},
+    site::Site,
+};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::{be_a_phone, middle, open_window, sorted};
+
+const WORDS: [&str; 3] = ["infection", "b cell", "cart"];
+
+/// What a key is to take, in milliseconds.
+const PROMISED: f64 = 10.0;
+
+/// What one window showed.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Round {
+    /// The click that opens the search and gathers what can be found.
+    opening: Time,
+    keys: Vec<Key>,
+}
+
+/// Milliseconds until the answer stood in the document, and until it was laid out.
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct Time {
+    document: f64,
+    layout: f64,
+}
+
+#[derive(Debug, Deserialize)]
+struct Key {
+    /// All that stands in the field after it.
+    typed: String,
+    results: usize,
+    #[serde(flatten)]
+    time: Time,
+}
+
+pub(crate) async fn measure(rounds: usize) -> Result<Vec<Round>> {
+    let browser = Browser::start(Engine::Chromium).await?;
+    let mut all = Vec::new();
+    // In the first round the browser and the machine warm up.
+    for round in 0..=rounds {
+        eprintln!("search: round {round} of {rounds}");
+        open_window(&browser).await?;
+        let page = browser.open(Site::default(), "index.html").await?;
+        page.until_ready().await?;
+        be_a_phone(&browser).await?;
+        let rate = json!({ "rate": 6 });
+        browser
+            .devtools("Emulation.setCPUThrottlingRate", rate)
+            .await?;
+        let script = include_str!("keys.js");
+        let seen = browser.driver.execute_async(script, vec![json!(WORDS)]);
+        let seen: Round = serde_json::from_value(seen.await?.json().clone())?;
+        for Key { typed, results, .. } in &seen.keys {
+            ensure!(
+                (*results > 0) == (typed.trim().len() > 1),
+                "{results} results for {typed:?}"
+            );
+        }
+        if round > 0 {
+            all.push(seen);
+        }
+    }
+    browser.end().await?;
+    Ok(all)
+}
+
+pub(crate) fn report(rounds: &[Round]) {
+    let keys: Vec<&Key> = rounds.iter().flat_map(|round| &round.keys).collect();
+    let all: Vec<Time> = keys.iter().map(|key| key.time).collect();
+    let openings: Vec<Time> = rounds.iter().map(|round| round.opening).collect();
+    println!("\nThe search answers after, in ms (processor slowed 6 times):\n");
+    println!("in the document          and laid out");
+    println!("median  lowest  highest  median  lowest  highest");
+    row("every key", &all);
+    row("(the click that opens it)", &openings);
+    let first = rounds.first().map_or(&[][..], |round| &round.keys);
+    for Key { typed, results, .. } in first {
+        let same = keys.iter().filter(|key| key.typed == *typed);
+        let times: Vec<Time> = same.map(|key| key.time).collect();
+        row(&format!("{typed:?}, {results} results"), &times);
+    }
+    let late = all.iter().filter(|time| time.document > PROMISED).count();
+    println!(
+        "\n{late} of {} keys took more than {PROMISED} ms until the document had the answer",
+        all.len()
+    );
+}
+
+fn row(name: &str, times: &[Time]) {
+    let document = sorted(times, |time| time.document);
+    let layout = sorted(times, |time| time.layout);
+    let figures = |sorted: &[f64]| {
+        let [lowest, highest] =
+            [sorted.first(), sorted.last()].map(|it| it.copied().unwrap_or(0.0));
+        format!("{:>6.1}  {lowest:>6.1}  {highest:>7.1}", middle(sorted))
+    };
+    println!("{}  {}  {name}", figures(&document), figures(&layout));
+}
