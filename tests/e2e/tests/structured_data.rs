@@ -39,20 +39,22 @@ async fn what_search_engines_read_breaks_no_rule_of_the_page(browser: &Browser) 
 fn what_search_engines_read_is_in_the_vocabulary_of_schema_org() -> Result<()> {
     let npm = package().join("node_modules").canonicalize();
     let npm = npm.context("run `npm ci` in tests/e2e")?;
-    let mut source = format!(
-        "import type {{ MedicalWebPage, WithContext }} from {};\n",
+    let mut lines = vec![format!(
+        "import type {{ MedicalWebPage, WithContext }} from {};",
         json!(npm.join("schema-dts"))
-    );
+    )];
     for (index, path) in pages()?.iter().enumerate() {
         let page = read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
         let data = page.split("<script type=\"application/ld+json\">").nth(1);
         let data = data.and_then(|rest| rest.split("</script>").next());
         let data = data.with_context(|| format!("{} says nothing", path.display()))?;
-        source += &format!("export const page{index}: WithContext<MedicalWebPage> = {data};\n");
+        lines.push(format!(
+            "export const page{index}: WithContext<MedicalWebPage> = {data};"
+        ));
     }
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("pages.ts");
-    fs::write(&file, source)?;
+    fs::write(&file, lines.join("\n"))?;
     let output = Command::new(npm.join(".bin/tsc"))
         .current_dir(folder.path())
         .args([
