@@ -1,6 +1,7 @@
-//! What the pages of their own say to search engines: in the vocabulary of schema.org, under their own policy.
+//! What the pages of their own tell search engines of themselves: in the words of schema.org, under their policy.
 
 use std::{
+    fmt::Write,
     fs::{self, read_to_string},
     path::PathBuf,
     process::Command,
@@ -48,7 +49,10 @@ fn what_search_engines_read_is_in_the_vocabulary_of_schema_org() -> Result<()> {
         let data = page.split("<script type=\"application/ld+json\">").nth(1);
         let data = data.and_then(|rest| rest.split("</script>").next());
         let data = data.with_context(|| format!("{} says nothing", path.display()))?;
-        source += &format!("export const page{index}: WithContext<MedicalWebPage> = {data};\n");
+        writeln!(
+            source,
+            "export const page{index}: WithContext<MedicalWebPage> = {data};"
+        )?;
     }
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("pages.ts");
