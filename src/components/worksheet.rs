@@ -19,12 +19,11 @@ pub(super) fn worksheet(view: &View) -> Html {
         ("share-list", &words.share),
         ("save-list", &words.list_save),
     ];
-    let heading = html! { <span id="list-heading">{ &words.list_heading }</span> };
+    let heading = Html::from(words.list_heading.clone());
     html! {
         <fieldset
             class="worksheet"
             part="worksheet"
-            aria-labelledby="list-heading"
             disabled={!view.running}
             data-title={title(&view.explainer)}
             data-origin={origin(&view.explainer)}
@@ -32,7 +31,7 @@ pub(super) fn worksheet(view: &View) -> Html {
             data-copied={words.list_copied.clone()}
             data-saved={words.list_saved.clone()}
         >
-            { view.heading(1, "subheading", heading) }
+            <legend>{ view.heading(1, "subheading", heading) }</legend>
             <p class="count" role="status" data-text={words.list_count.clone()} data-empty={words.list_empty.clone()}>
                 { &words.list_empty }
             </p>
