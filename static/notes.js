@@ -10,11 +10,17 @@ const LONGEST_ANSWER = 2000;
 function notesOf(element) {
   try {
     return JSON.parse(element._notes).filter(
-      ({ question, answer }) => ["number", "string"].includes(typeof question) && typeof answer === "string",
+      (it) => ["number", "string"].includes(typeof it?.question) && typeof it.answer === "string",
     );
   } catch {
     return [];
   }
+}
+
+/** What is on the list, each with its number among the notes. A question that the text has no more is not. */
+function listedOf(element) {
+  const numbered = notesOf(element).map((note, number) => ({ ...note, number, words: wordsOf(element, note.question) }));
+  return numbered.filter(({ off, words }) => !off && words);
 }
 
 function setNotes(element, notes) {
@@ -78,26 +84,26 @@ function setAnswer(element, field) {
 function showNotes(element, anew = true) {
   const sheet = sheetOf(element);
   if (!sheet) return;
-  const notes = notesOf(element);
+  const listed = listedOf(element);
   boxesOf(element).forEach((box, number) => {
-    box.checked = notes.some(({ question, off }) => question === number && !off);
+    box.checked = listed.some(({ question }) => question === number);
   });
-  const entries = notes.flatMap((note, number) => (note.off ? [] : [entryOf(element, sheet, note, number)]));
   const list = sheet.querySelector(".notes");
-  if (anew || !list.contains(element.shadowRoot.activeElement)) list.replaceChildren(...entries);
+  if (anew || !list.contains(element.shadowRoot.activeElement)) {
+    list.replaceChildren(...listed.map((it) => entryOf(sheet, it)));
+  }
   const count = sheet.querySelector(".count");
-  count.textContent = entries.length ? count.dataset.text.replace("{count}", entries.length) : count.dataset.empty;
+  count.textContent = listed.length ? count.dataset.text.replace("{count}", listed.length) : count.dataset.empty;
   sheet.disabled = false;
 }
 
 /** A question with the field for its answer. `data-answer` makes the field grow, and is what paper gets. */
-function entryOf(element, sheet, { question, answer }, number) {
+function entryOf(sheet, { question, words, answer, number }) {
   const make = (name, properties, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
     made.append(...children);
     return made;
   };
-  const words = wordsOf(element, question);
   const id = "note-" + number;
   const field = make("textarea", { id, name: number, rows: 2, maxLength: LONGEST_ANSWER, value: answer });
   const place = make("div", { className: "answer" }, field);
@@ -105,7 +111,8 @@ function entryOf(element, sheet, { question, answer }, number) {
   const entry = make("li", {}, make("label", { htmlFor: id }, words), place);
   if (typeof question === "string") {
     const { remove } = sheet.dataset;
-    const button = make("button", { type: "button", className: "tool", ariaLabel: `${remove}: ${words}` }, remove);
+    const button = make("button", { type: "button", className: "tool" }, remove);
+    button.setAttribute("aria-label", `${remove}: ${words}`);
     button.dataset.tool = "remove-question";
     entry.append(button);
   }
@@ -124,11 +131,11 @@ function wordsOf(element, question) {
 
 function listOf(element) {
   const { title, origin } = sheetOf(element).dataset;
-  let notes = notesOf(element).filter((it) => !it.off);
-  if (!notes.length) notes = boxesOf(element).map((_, question) => ({ question, answer: "" }));
+  let listed = listedOf(element);
+  if (!listed.length) listed = boxesOf(element).map((_, number) => ({ words: wordsOf(element, number), answer: "" }));
   const line = "_".repeat(40);
-  const entries = notes.map(({ question, answer }, index) =>
-    [`${index + 1}. ${wordsOf(element, question)}`, ...(answer.trim() || `${line}\n${line}`).split("\n")].join("\n   "),
+  const entries = listed.map(({ words, answer }, index) =>
+    [`${index + 1}. ${words}`, ...(answer.trim() || `${line}\n${line}`).split("\n")].join("\n   "),
   );
   return [title, ...entries, origin].join("\n\n") + "\n";
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{browsers::Browser, in_every_engine};
+use serde_json::json;
 
 use super::{is_ticked, list, open, question, type_words, until_list, until_offered};
 
@@ -55,15 +56,24 @@ async fn a_remembered_list_survives_a_reload(browser: &Browser) -> Result<()> {
         page.ask("return sessionStorage.length === 0;").await
     })
     .await?;
-    page.ask::<()>(
-        "host.remember = 'session'; sessionStorage.setItem('lupus-car-t-notes', '[7, {');",
-    )
-    .await?;
-    page.go("fixtures/hosts/bare.html").await?;
-    page.go("fixtures/tools/remembering.html").await?;
-    page.until_ready().await?;
-    until_list(&page, 0).await?;
-    page.nothing_went_wrong().await
+    for (stored, listed) in [
+        ("[7, {", 0),
+        ("{}", 0),
+        (
+            r#"[7, null, { "question": 99, "answer": "" }, { "question": "Mine", "answer": "x" }]"#,
+            1,
+        ),
+    ] {
+        let script = "host.remember = 'session'; sessionStorage.setItem('lupus-car-t-notes', it);";
+        page.ask_about::<()>(script, json!(stored)).await?;
+        page.go("fixtures/hosts/bare.html").await?;
+        page.go("fixtures/tools/remembering.html").await?;
+        page.until_ready().await?;
+        until_offered(&page).await?;
+        until_list(&page, listed).await?;
+        page.nothing_went_wrong().await?;
+    }
+    Ok(())
 }
 
 async fn the_list_survives_what_starts_the_text_anew(browser: &Browser) -> Result<()> {
