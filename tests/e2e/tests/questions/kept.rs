@@ -64,7 +64,7 @@ async fn a_remembered_list_survives_a_reload(browser: &Browser) -> Result<()> {
             1,
         ),
     ] {
-        let script = "host.remember = 'session'; sessionStorage.setItem('lupus-car-t-notes', it);";
+        let script = "host.remember = 'session'; sessionStorage.setItem('lupus-car-t' + host._name + '-notes', it);";
         page.ask_about::<()>(script, json!(stored)).await?;
         page.go("fixtures/hosts/bare.html").await?;
         page.go("fixtures/tools/remembering.html").await?;
