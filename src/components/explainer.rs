@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    blocks::blocks, glossary::TermPopovers, masthead::masthead, reader_tools::player,
-    section::Section, toolbar::Toolbar, view::View,
+    blocks::blocks, glossary::term_popovers, masthead::masthead, reader_tools::player,
+    section::Section, still::Still, toolbar::Toolbar, view::View,
 };
 use crate::{
     content::{self, SectionId},
@@ -105,9 +105,6 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
         });
     }
 
-    let help = &explainer.get_help;
-    let help_heading = html! { <span id="get-help-heading">{ &help.heading }</span> };
-    let help_heading = view.heading(0, "get-help-heading", help_heading);
     let state = &reading.state;
     html! {
         <article
@@ -118,11 +115,7 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
             aria-label={explainer.title.clone()}
             data-review-due={explainer.edition.review_due.to_string()}
         >
-            { masthead(&view) }
-            <aside class="get-help" part="get-help" aria-labelledby="get-help-heading">
-                { help_heading }
-                { blocks(&help.blocks, &view) }
-            </aside>
+            <Still view={view.clone()} write={top as fn(&View) -> Html} />
             <Toolbar
                 view={view.clone()}
                 open_count={state.open.len()}
@@ -143,8 +136,27 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
                     </section>
                 }
             </div>
-            { player(&view) }
-            <TermPopovers {view} />
+            <Still {view} write={bottom as fn(&View) -> Html} />
         </article>
     }
+}
+
+/// What everyone sees, whatever is open.
+fn top(view: &View) -> Html {
+    let help = &view.explainer.get_help;
+    let heading = html! { <span id="get-help-heading">{ &help.heading }</span> };
+    html! {
+        <>
+            { masthead(view) }
+            <aside class="get-help" part="get-help" aria-labelledby="get-help-heading">
+                { view.heading(0, "get-help-heading", heading) }
+                { blocks(&help.blocks, view) }
+            </aside>
+        </>
+    }
+}
+
+/// What comes up above the text.
+fn bottom(view: &View) -> Html {
+    html! { <>{ player(view) }{ term_popovers(view) }</> }
 }

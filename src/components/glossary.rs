@@ -19,17 +19,11 @@ pub(super) fn glossary(view: &View) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub(super) struct TermPopoversProps {
-    pub(super) view: View,
-}
-
 /// The explanation of each term, which the browser opens beside the word.
 ///
 /// `later.js` puts the focus on it, so that a screen reader reads it, and gives it back: the attribute `autofocus`
 /// would do so too, but makes Chromium complain in a frame.
-#[component]
-pub(super) fn TermPopovers(TermPopoversProps { view }: &TermPopoversProps) -> Html {
+pub(super) fn term_popovers(view: &View) -> Html {
     html! {
         <div class="popovers">
             for term in &view.explainer.terms {

@@ -16,6 +16,7 @@ mod search;
 mod section;
 mod sources;
 mod spans;
+mod still;
 mod table;
 mod toolbar;
 mod view;

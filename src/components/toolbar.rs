@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{click::use_click, reader_tools::reader_tools, search::use_search, view::View};
+use super::{
+    click::use_click, reader_tools::reader_tools, search::use_search, still::Still, view::View,
+};
 use crate::{content::Words, state::Action};
 
 #[derive(PartialEq, Properties)]
@@ -66,7 +68,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             >
                 { if all_open { &words.hide_all } else { &words.show_all } }
             </button>
-            { reader_tools(view) }
+            <Still view={view.clone()} write={reader_tools as fn(&View) -> Html} />
             <p class="visually-hidden" role="status" data-text={words.open_count.clone()}>{ count }</p>
             { search }
         </div>

@@ -95,7 +95,7 @@ async fn each_key_finds_counts_and_marks() {
         assert_eq!(texts(&running, ".search-count"), ["3 found"], "{start:?}");
         assert_eq!(texts(&running, ".search mark"), ["Word"; 3], "{start:?}");
         assert_eq!(
-            texts(&running, ".search-place"),
+            texts(&running, ".search-result .search-place"),
             ["at-a-glance", "what", "risks"].map(|it| format!("Heading of {it}")),
             "{start:?}"
         );
