@@ -17,7 +17,7 @@ use fold::{Folder, Letter};
 use word::{Match, words};
 
 /// The most sentences that are listed.
-pub const MOST: usize = 20;
+pub const MOST: usize = 10;
 
 /// How much further down the list a sentence stands that has a word only inside of others.
 const WITHIN_WORDS: usize = 4;
