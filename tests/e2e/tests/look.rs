@@ -176,7 +176,7 @@ async fn everything_is_printed(browser: &Browser) -> Result<()> {
         let unseen: Vec<String> = page
             .ask(
                 "return all('.sections p, .sections li, .sections td').filter((element) =>
-                   element.textContent.trim() && !element.closest('[popover]') && !shown(element))
+                   element.textContent.trim() && !element.closest('[popover], .worksheet') && !shown(element))
                    .map((element) => element.textContent.trim());",
             )
             .await?;

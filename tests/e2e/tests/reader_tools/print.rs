@@ -59,7 +59,7 @@ async fn everything_is_printed_in_order_with_sources_and_dates(browser: &Browser
     }
     let paragraphs: Vec<String> = page
         .ask(
-            "return all('.section-body :is(p, li, dd):not(.section-foot *, .question *)')
+            "return all('.section-body :is(p, li, dd):not(.section-foot *, .question *, .worksheet *)')
                .filter((it) => !it.querySelector('p, li, dd, svg, .cited-in, a') && it.textContent.trim())
                .map(({ textContent }) => textContent);",
         )
