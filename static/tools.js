@@ -223,9 +223,13 @@ function lookOf(element) {
   }
 }
 
+/** What is above the menu grows or shrinks, too. The menu stays under the finger all the same. */
 function setLook(element, change) {
+  const top = () => element._all("[data-tool=text-size]")[0].getBoundingClientRect().top;
+  const before = top();
   store(element, "look", JSON.stringify({ ...lookOf(element), ...change }));
   showLook(element);
+  scrollBy({ top: top() - before, behavior: "instant" });
 }
 
 function resize(element, step) {
