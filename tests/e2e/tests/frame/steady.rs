@@ -74,13 +74,27 @@ async fn a_frame_grows_and_shrinks_at_once_and_nothing_jumps(browser: &Browser) 
     page.nothing_went_wrong().await
 }
 
+/// Waits until three looks give the same, so that what came before is over, on a busy machine too.
+async fn until_still(page: &Page<'_>, look: &str) -> Result<()> {
+    let last = std::cell::RefCell::new((Vec::new(), 0));
+    page.until("nothing to move any more", async || {
+        page.settle().await?;
+        let now: Vec<f64> = page.ask(look).await?;
+        let mut last = last.borrow_mut();
+        let same = if last.0 == now { last.1 + 1 } else { 0 };
+        *last = (now, same);
+        Ok(same == 2)
+    })
+    .await
+}
+
 async fn click_watched(page: &Page<'_>, selector: &str, grows: bool) -> Result<()> {
     let driver = &page.browser.driver;
     let before = settled_height(page).await?;
     enter_at(page, selector).await?;
     driver.enter_parent_frame().await?;
-    // What scrolling there has moved is over.
-    page.settle().await?;
+    let look = "const { top, height } = one('.frame').getBoundingClientRect(); return [height, top, scrollY];";
+    until_still(page, look).await?;
     page.ask::<()>(&format!(
         "const look = () => {{
            const {{ top, height }} = one('.frame').getBoundingClientRect();
@@ -90,7 +104,8 @@ async fn click_watched(page: &Page<'_>, selector: &str, grows: bool) -> Result<(
     ))
     .await?;
     enter_as_it_is(page).await?;
-    page.settle().await?;
+    let look = format!("return [one('{selector}').getBoundingClientRect().top, scrollY];");
+    until_still(page, &look).await?;
     page.ask_about::<()>(
         &format!("const look = () => [one(it).getBoundingClientRect().top, scrollY]; {WATCH}"),
         json!(selector),
