@@ -1,6 +1,7 @@
 //! Serves `dist` the way a careful web host does, or breaks one thing of it on purpose.
 
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
@@ -17,9 +18,7 @@ impl Site {
     /// # Errors
     /// When no port is free, or the file `_headers` cannot be read.
     pub async fn serve(self) -> Result<Server> {
-        let listener = TcpListener::bind("127.0.0.1:0")
-            .await
-            .context("binding a port to serve dist")?;
+        let listener = unused_port().await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let folder = format!("{origin}{}", self.folder);
         let shared = Arc::new(Shared {
@@ -49,6 +48,24 @@ impl Site {
             shared,
             stopped,
         })
+    }
+}
+
+/// A port that no server before has had: a browser would take what it keeps of that one for this one's.
+async fn unused_port() -> Result<TcpListener> {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .context("binding a port to serve dist")?;
+        let port = listener.local_addr()?.port();
+        if USED
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(port)
+        {
+            return Ok(listener);
+        }
     }
 }
 
