@@ -51,7 +51,10 @@
     });
     await ready;
     for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
-    const words = find(".sections").textContent.replace(/\s+/g, "");
+    // What is there to be used comes with the scripts; what is there to be read is the same in each.
+    const sections = find(".sections").cloneNode(true);
+    for (const it of sections.querySelectorAll(".worksheet, .picks")) it.remove();
+    const words = sections.textContent.replace(/\s+/g, "");
     tell({ text, shift, letters: words.length });
   };
 })();
