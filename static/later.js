@@ -231,7 +231,7 @@ export function goToSection(element, section) {
 }
 
 /** Opens a section and brings the reader to a place in it. */
-function go(element, section, place, event) {
+function go(element, section, place, event, block) {
   if (!place) return;
   event?.preventDefault();
   element.openSection(section);
@@ -239,7 +239,7 @@ function go(element, section, place, event) {
   if (details) details.open = true;
   // Layer 2 shows what it was told after the current task.
   requestAnimationFrame(() => {
-    place.scrollIntoView({ block: place.matches(".section-button") ? "start" : "center" });
+    place.scrollIntoView({ block: block ?? (place.matches(".section-button") ? "start" : "center") });
     place.focus({ preventScroll: true });
   });
 }
@@ -258,7 +258,8 @@ function followHash(element) {
 /** Leads to words that the search has found. */
 async function show(element, words, section) {
   try {
-    (await imported(element._base, FILES.tools)).show(element, words, section);
+    const { placeFor } = await imported(element._base, FILES.tools);
+    go(element, section, placeFor(element, words, section), null, "center");
   } catch (error) {
     console.warn(`<${NAME}>: what was found is not shown: ${error.message}`);
   }

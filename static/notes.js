@@ -122,9 +122,8 @@ function entryOf(sheet, { question, words, answer, number }) {
 /** A question in words. */
 function wordsOf(element, question) {
   if (typeof question === "string") return question;
-  const words = boxesOf(element)[question]?.nextElementSibling.cloneNode(true);
-  for (const citation of words?.querySelectorAll(".citation") ?? []) citation.remove();
-  return plain(words?.textContent ?? "");
+  const words = boxesOf(element)[question]?.nextElementSibling;
+  return words ? plain(wordsIn(words)) : "";
 }
 
 // To take along. Without a single note it is every question of the text, with lines to write on.
@@ -141,28 +140,16 @@ function listOf(element) {
 }
 
 /** Says politely, below the list, what came of it. */
-function tell(element, outcome) {
-  const { dataset } = sheetOf(element);
-  element._all(".worksheet .told")[0].textContent = dataset[outcome] ?? outcome;
+const tellOf = (element) => (words) => {
+  element._all(".worksheet .told")[0].textContent = words;
+};
+
+function copyList(element) {
+  copy(listOf(element), tellOf(element), sheetOf(element).dataset.copied);
 }
 
-async function copyList(element) {
-  const text = listOf(element);
-  try {
-    await copy(element, text);
-    tell(element, "copied");
-  } catch {
-    // Then the reader can copy it by hand.
-    tell(element, text);
-  }
-}
-
-async function shareList(element) {
-  try {
-    if (await share(element, listOf(element))) tell(element, "copied");
-  } catch {
-    copyList(element);
-  }
+function shareList(element) {
+  share(listOf(element), tellOf(element), sheetOf(element).dataset.copied);
 }
 
 function saveList(element) {
@@ -175,7 +162,7 @@ function saveList(element) {
   link.href = URL.createObjectURL(new Blob([listOf(element)], { type: "text/plain;charset=utf-8" }));
   link.download = NAME + ".txt";
   link.click();
-  tell(element, "saved");
+  tellOf(element)(sheetOf(element).dataset.saved);
   // Safari reads the file later than it is asked to.
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }

@@ -60,7 +60,7 @@ export function live(element, addressOf) {
 // What each button does, by its name. Those of a section come with its id.
 const ACTS = {
   "share": shareSection,
-  "copy-link": (element, section, addressOf) => copyFor(element, section, addressOf(section), "copied"),
+  "copy-link": copyLink,
   "listen": listen,
   "clear": (element, section) => answer(element, section, true),
   "unclear": (element, section) => answer(element, section, false),
@@ -81,17 +81,14 @@ const ACTS = {
 };
 
 /**
- * Opens a section and leads to the words in it, or without words to its button; without a section to words
- * above all sections. Escape leads back.
+ * The place of words in a section, or without words its button; without a section, the place of words above all
+ * sections. It can take the focus, and Escape leads back from it.
  */
-export function show(element, words, section) {
+export function placeFor(element, words, section) {
   const before = element.shadowRoot.activeElement;
-  element.openSection(section);
   const body = element._id(section + "-body") ?? element._all(".explainer")[0];
   const place = placeOf(body, words) ?? element._id(section + "-button");
-  if (!place) return;
-  const details = place.closest("details");
-  if (details) details.open = true;
+  if (!place) return null;
   if (!place.matches("button")) place.tabIndex = -1;
   place.onkeydown = (event) => {
     if (event.key !== "Escape" || event.target !== place || !before?.isConnected) return;
@@ -99,11 +96,7 @@ export function show(element, words, section) {
     event.stopPropagation();
     before.focus();
   };
-  // Layer 2 shows what it was told after the current task.
-  requestAnimationFrame(() => {
-    place.scrollIntoView({ block: "center" });
-    place.focus({ preventScroll: true });
-  });
+  return place;
 }
 
 const PLACES = "p, li, dl > div, dt, dd, tr, th, td, figcaption, summary, h2, h3, h4, h5, h6";
@@ -112,15 +105,15 @@ const PLACES = "p, li, dl > div, dt, dd, tr, th, td, figcaption, summary, h2, h3
 function placeOf(body, words) {
   const wanted = lettersOf(words);
   if (!wanted) return null;
-  const having = [...body.querySelectorAll(PLACES)].filter((it) => textOf(it).includes(wanted));
+  const having = [...body.querySelectorAll(PLACES)].filter((it) => lettersOf(wordsIn(it)).includes(wanted));
   return having.findLast((it) => having[0].contains(it));
 }
 
-/** The letters of an element but for its citations. */
-function textOf(element) {
+/** The words of an element but for its citations. */
+function wordsIn(element) {
   const copy = element.cloneNode(true);
   for (const citation of copy.querySelectorAll(".citation")) citation.remove();
-  return lettersOf(copy.textContent);
+  return copy.textContent;
 }
 
 /** Letters and digits alone: what stands between cells, or keeps words on a line, differs from text to page. */
@@ -133,21 +126,24 @@ function plain(text) {
   return text.replaceAll("\u2060", "");
 }
 
-async function copy(element, text) {
-  await navigator.clipboard.writeText(text);
+/** Copies a text, and has `tell` say that it is `done`. */
+async function copy(text, tell, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    tell(done);
+  } catch {
+    // Then the reader can copy it by hand.
+    tell(text);
+  }
 }
 
-/** Hands a text to another app. Where there is no way to, copies it, and says so by returning true. */
-async function share(element, text) {
-  if (!navigator.share) {
-    await copy(element, text);
-    return true;
-  }
+/** Hands a text to another app. Where there is no way to, copies it. */
+async function share(text, tell, done) {
   try {
     await navigator.share({ text });
   } catch (error) {
     // The reader may think better of it.
-    if (error.name !== "AbortError") throw error;
+    if (error.name !== "AbortError") await copy(text, tell, done);
   }
 }
 
@@ -187,24 +183,14 @@ function said(element) {
   return element._all(".reader-tools")[0].dataset;
 }
 
-async function copyFor(element, section, text, told) {
-  try {
-    await copy(element, text);
-    say(element, section, said(element)[told]);
-  } catch {
-    // Then the reader can copy it by hand.
-    say(element, section, text);
-  }
+function copyLink(element, section, addressOf) {
+  copy(addressOf(section), (words) => say(element, section, words), said(element).copied);
 }
 
-async function shareSection(element, section, addressOf) {
+function shareSection(element, section, addressOf) {
   const heading = plain(element._id(section + "-button").textContent.trim());
   const text = said(element).share.replace("{section}", heading).replace("{address}", addressOf(section)).trim();
-  try {
-    if (await share(element, text)) say(element, section, said(element).shared);
-  } catch {
-    copyFor(element, section, text, "shared");
-  }
+  share(text, (words) => say(element, section, words), said(element).shared);
 }
 
 /** The answer goes to the host page and nowhere else. */

@@ -41,6 +41,15 @@ impl Page<'_> {
             .context("pressing a key")
     }
 
+    /// Types words where the focus is.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn type_words(&self, words: &str) -> Result<()> {
+        let keys = self.browser.driver.action_chain().send_keys(words);
+        keys.perform().await.context("typing")
+    }
+
     /// Puts the focus on an element of the explainer, as if the reader had come there by Tab.
     ///
     /// # Errors

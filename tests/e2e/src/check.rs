@@ -87,6 +87,18 @@ impl Page<'_> {
         .await
     }
 
+    /// Waits until the script of the reader's tools answers.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn until_tools(&self) -> Result<()> {
+        self.until("the tools to answer", async || {
+            self.ask("return !!root?.querySelector('[data-tool=print]:enabled');")
+                .await
+        })
+        .await
+    }
+
     /// Waits until the script, without Yew, has closed all but the first section.
     ///
     /// # Errors

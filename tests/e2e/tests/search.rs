@@ -21,13 +21,13 @@ async fn each_letter_is_answered_and_the_count_is_said(browser: &Browser) -> Res
         "{status} is said before there is a question"
     );
 
-    type_keys(&page, "l").await?;
+    page.type_words("l").await?;
     page.settle().await?;
     ensure!(
         count(&page).await?.is_empty(),
         "one letter was searched for"
     );
-    type_keys(&page, "upu").await?;
+    page.type_words("upu").await?;
     page.until("the count", async || Ok(!count(&page).await?.is_empty()))
         .await?;
     let (many, listed) = (count(&page).await?, results(&page).await?);
@@ -36,7 +36,7 @@ async fn each_letter_is_answered_and_the_count_is_said(browser: &Browser) -> Res
         "{many}: {listed}"
     );
 
-    type_keys(&page, "s nephritiszz").await?;
+    page.type_words("s nephritiszz").await?;
     page.until("it to find nothing", async || {
         Ok(count(&page).await?.starts_with("Nothing found"))
     })
@@ -59,7 +59,7 @@ async fn enter_opens_the_place_and_escape_leads_back_step_by_step(browser: &Brow
     page.focus_on(".search-button").await?;
     page.press(Key::Enter).await?;
     until_focus(&page, "search-input").await?;
-    type_keys(&page, "infection").await?;
+    page.type_words("infection").await?;
     page.until("results", async || Ok(results(&page).await? > 2))
         .await?;
     page.press(Key::Enter).await?;
@@ -178,13 +178,6 @@ async fn until_focus(page: &Page<'_>, on: &str) -> Result<()> {
             .await
     })
     .await
-}
-
-/// Types where the focus is.
-async fn type_keys(page: &Page<'_>, words: &str) -> Result<()> {
-    let driver = &page.browser.driver;
-    let keys = driver.action_chain().send_keys(words);
-    keys.perform().await.context("typing")
 }
 
 /// Empties the field, types `words` and waits until each result has a mark.

@@ -130,11 +130,7 @@ async fn take_in_use(browser: &Browser, folder: &Path, wanted: &str) -> Result<(
                     .await?;
                 page.enter_frame().await?;
                 page.until_ready().await?;
-                page.until("the tools to answer", async || {
-                    page.ask("return !!root?.querySelector('[data-tool=print]:enabled');")
-                        .await
-                })
-                .await?;
+                page.until_tools().await?;
                 if colors == "right-to-left" {
                     page.ask::<()>("one('.explainer').dir = 'rtl';").await?;
                 }

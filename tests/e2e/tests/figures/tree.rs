@@ -28,11 +28,7 @@ async fn the_figures_are_read_in_order(browser: &Browser) -> Result<()> {
 
 async fn the_tools_are_read_in_order(browser: &Browser) -> Result<()> {
     let page = open(browser, "questions").await?;
-    page.until("the tools to answer", async || {
-        page.ask("return !!root?.querySelector('[data-tool=print]:enabled');")
-            .await
-    })
-    .await?;
+    page.until_tools().await?;
     page.ask::<()>("all('.question > input')[1].click(); one('.search-button').click();")
         .await?;
     page.until("the search", async || {

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{browsers::Browser, in_every_engine};
 use serde_json::json;
 
-use super::{is_ticked, list, open, question, type_words, until_list, until_offered};
+use super::{is_ticked, list, open, question, until_list, until_offered};
 
 in_every_engine!(
     nothing_is_kept_in_the_browser_unless_the_page_asks,
@@ -38,7 +38,7 @@ async fn a_remembered_list_survives_a_reload(browser: &Browser) -> Result<()> {
     page.click(&question(&page, 2).await?).await?;
     until_list(&page, 1).await?;
     page.focus_on("#note-0").await?;
-    type_words(&page, "Perhaps").await?;
+    page.type_words("Perhaps").await?;
     page.until("the notes to be kept", async || {
         page.ask("return Object.values(sessionStorage).some((it) => it.includes('Perhaps'));")
             .await
@@ -81,7 +81,7 @@ async fn the_list_survives_what_starts_the_text_anew(browser: &Browser) -> Resul
     page.click(&question(&page, 0).await?).await?;
     until_list(&page, 1).await?;
     page.focus_on("#note-0").await?;
-    type_words(&page, "Quite").await?;
+    page.type_words("Quite").await?;
     for (change, seen) in [
         ("host.headingLevel = 4;", "h4.section-heading"),
         (
@@ -116,13 +116,13 @@ async fn a_list_begun_early_goes_on_when_webassembly_takes_over(browser: &Browse
     page.click(&question(&page, 0).await?).await?;
     until_list(&page, 1).await?;
     page.focus_on("#note-0").await?;
-    type_words(&page, "Quite").await?;
+    page.type_words("Quite").await?;
     page.server.release();
     page.until_ready().await?;
     page.settle().await?;
     let focus = page.focus().await?;
     ensure!(focus == "note-0", "the focus moved to {focus}");
-    type_words(&page, " well").await?;
+    page.type_words(" well").await?;
     let list = list(&page).await?;
     ensure!(list.len() == 1 && list[0].1 == "Quite well", "{list:?}");
     ensure!(is_ticked(&page, 0).await?, "its box is empty");
@@ -136,7 +136,7 @@ async fn what_was_written_stays_when_the_program_stops(browser: &Browser) -> Res
     page.click(&question(&page, 0).await?).await?;
     until_list(&page, 1).await?;
     page.focus_on("#note-0").await?;
-    type_words(&page, "Quite").await?;
+    page.type_words("Quite").await?;
     page.ask::<()>("host._fail('run', 'a test');").await?;
     ensure!(list(&page).await?[0].1 == "Quite");
     ensure!(is_ticked(&page, 0).await?, "the tick is gone");

@@ -3,7 +3,7 @@
 mod kept;
 mod take_along;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use e2e::{
     browsers::Browser,
     in_chromium, in_every_engine,
@@ -28,10 +28,10 @@ async fn the_list_is_made_by_keyboard_alone(browser: &Browser) -> Result<()> {
     page.press(Key::Space).await?;
     until_list(&page, 1).await?;
     page.focus_on("#note-0").await?;
-    type_words(&page, "Twice a year").await?;
+    page.type_words("Twice a year").await?;
 
     page.focus_on("#own-question").await?;
-    type_words(&page, "Who drives me home?").await?;
+    page.type_words("Who drives me home?").await?;
     page.press(Key::Enter).await?;
     until_list(&page, 2).await?;
     let focus = page.focus().await?;
@@ -67,7 +67,7 @@ async fn an_answer_comes_back_with_its_question(browser: &Browser) -> Result<()>
     page.click(&question).await?;
     until_list(&page, 1).await?;
     page.focus_on("#note-0").await?;
-    type_words(&page, "Perhaps").await?;
+    page.type_words("Perhaps").await?;
     page.click(&question).await?;
     until_list(&page, 0).await?;
     page.click(&question).await?;
@@ -83,7 +83,7 @@ async fn axe_finds_nothing_in_the_list(browser: &Browser) -> Result<()> {
         page.ask::<()>(&format!("host.theme = '{theme}';")).await?;
         page.click(&question(&page, 0).await?).await?;
         page.focus_on("#own-question").await?;
-        type_words(&page, "Who drives me home?").await?;
+        page.type_words("Who drives me home?").await?;
         page.press(Key::Enter).await?;
         until_list(&page, 2).await?;
         page.axe_finds_nothing(theme).await?;
@@ -114,7 +114,7 @@ async fn the_list_fits_a_small_phone(browser: &Browser) -> Result<()> {
     page.click(&question(&page, 0).await?).await?;
     until_list(&page, 1).await?;
     page.focus_on("#own-question").await?;
-    type_words(&page, "Who drives me home?").await?;
+    page.type_words("Who drives me home?").await?;
     page.press(Key::Enter).await?;
     until_list(&page, 2).await?;
     let bad: Vec<String> = page
@@ -197,9 +197,4 @@ async fn until_list(page: &Page<'_>, length: usize) -> Result<()> {
     let what = format!("{length} questions to be on the list");
     page.until(&what, async || Ok(list(page).await?.len() == length))
         .await
-}
-
-async fn type_words(page: &Page<'_>, words: &str) -> Result<()> {
-    let keys = page.browser.driver.action_chain().send_keys(words);
-    keys.perform().await.context("typing")
 }

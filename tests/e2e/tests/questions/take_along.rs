@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use e2e::{browsers::Browser, check::eventually, in_chromium, in_every_engine, page::Page};
 use serde_json::json;
 
-use super::{open, question, type_words, until_list};
+use super::{open, question, until_list};
 
 in_every_engine!(the_list_is_copied_and_shared_and_says_so);
 
@@ -20,7 +20,7 @@ async fn the_list_is_copied_and_shared_and_says_so(browser: &Browser) -> Result<
     page.click(&question(&page, 0).await?).await?;
     until_list(&page, 1).await?;
     page.focus_on("#note-0").await?;
-    type_words(&page, "Quite").await?;
+    page.type_words("Quite").await?;
     stub(
         &page,
         "clipboard",

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, site::Site};
 use serde_json::json;
 
-use super::{open, until_tools};
+use super::open;
 use crate::frame;
 
 in_every_engine!(
@@ -64,7 +64,7 @@ async fn a_frame_passes_the_answer_on(browser: &Browser) -> Result<()> {
             .await
     })
     .await?;
-    until_tools(&page).await?;
+    page.until_tools().await?;
     browser.driver.enter_default_frame().await?;
     let button = "#section-at-a-glance [data-tool=clear]";
     frame::enter_at(&page, button).await?;

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
 use thirtyfour::Key;
 
-use super::{open, until_tools};
+use super::open;
 
 in_every_engine!(
     text_grows_shrinks_and_spreads_and_goes_back_to_normal,
@@ -92,7 +92,7 @@ async fn at_its_largest_and_widest_nothing_is_wider_than_a_small_phone(
         let page = browser.open(Site::default(), &file).await?;
         page.enter_frame().await?;
         page.until_ready().await?;
-        until_tools(&page).await?;
+        page.until_tools().await?;
         page.ask::<()>(
             "for (let times = 0; times < 3; times += 1) one('[data-tool=larger]').click();
              for (const box of all('.choice input')) box.click();
@@ -148,7 +148,7 @@ async fn the_look_outlasts_a_restart_and_with_leave_a_reload(browser: &Browser) 
                 .await
         })
         .await?;
-        until_tools(&page).await?;
+        page.until_tools().await?;
         let stays: bool = page.ask(look).await?;
         ensure!(
             stays == remembers,

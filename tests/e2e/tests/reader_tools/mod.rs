@@ -29,16 +29,8 @@ async fn open<'browser>(browser: &'browser Browser, name: &str) -> Result<Page<'
     let file = format!("fixtures/tools/{name}.html");
     let page = browser.open(Site::default(), &file).await?;
     page.until_ready().await?;
-    until_tools(&page).await?;
+    page.until_tools().await?;
     Ok(page)
-}
-
-async fn until_tools(page: &Page<'_>) -> Result<()> {
-    page.until("the tools to answer", async || {
-        page.ask("return !!root?.querySelector('[data-tool=print]:enabled');")
-            .await
-    })
-    .await
 }
 
 /// Gives the browser a voice of its own for English.
@@ -51,7 +43,7 @@ async fn the_tools_work_without_webassembly(browser: &Browser) -> Result<()> {
     let site = Site::default().answering(".wasm", Answer::NotFound);
     let page = browser.open(site, "fixtures/tools/plain.html").await?;
     page.until_event("lct-error").await?;
-    until_tools(&page).await?;
+    page.until_tools().await?;
     give_voice(&page).await?;
     page.click("#section-at-a-glance [data-tool=listen]")
         .await?;
@@ -110,7 +102,7 @@ async fn tools_are_large_enough_and_the_toolbar_has_two_rows_at_most(
         .await?;
     page.enter_frame().await?;
     page.until_ready().await?;
-    until_tools(&page).await?;
+    page.until_tools().await?;
     give_voice(&page).await?;
     page.click("#section-at-a-glance [data-tool=listen]")
         .await?;
@@ -161,7 +153,7 @@ async fn nothing_moves_when_the_tools_appear(browser: &Browser) -> Result<()> {
     let site = Site::default().answering(".wasm", Answer::Held);
     let page = browser.open(site, "fixtures/tools/asking.html").await?;
     page.until_collapsed().await?;
-    until_tools(&page).await?;
+    page.until_tools().await?;
     give_voice(&page).await?;
     page.settle().await?;
     page.server.release();
