@@ -51,7 +51,7 @@ fn main() -> Result<()> {
 }
 
 /// What a reader uses: the section that it is in, what is done to the page, and what the picture begins at.
-const IN_USE: [(&str, &str, &str, &str); 12] = [
+const IN_USE: [(&str, &str, &str, &str); 13] = [
     (
         "list",
         "questions",
@@ -96,6 +96,7 @@ const IN_USE: [(&str, &str, &str, &str); 12] = [
         "all('#what-is-car-t-body .pick')[2].click();",
         "#what-is-car-t-body .figure",
     ),
+    ("places", "symptoms", "", "#symptoms-body .figure"),
     ("strip", "what-is-car-t", "", "#what-is-car-t-body .figure"),
     ("journey", "step-by-step", "", "#step-by-step-body .figure"),
     ("study", "study-2022", "", "#study-2022-body .figure"),
@@ -110,7 +111,7 @@ const IN_USE: [(&str, &str, &str, &str); 12] = [
 ];
 
 async fn take_in_use(browser: &Browser, folder: &Path, wanted: &str) -> Result<()> {
-    for width in [320, 1280] {
+    for width in WIDTHS {
         for colors in ["light", "dark", "forced", "right-to-left"] {
             for (name, section, act, place) in IN_USE {
                 let name = format!("use-{name}-{width}-{colors}.png");
