@@ -94,7 +94,8 @@
     _fresh = false;
     _kept = null;
     _failed = false;
-    // The running widget of layer 2; while there is none, layer 1 answers.
+    // The running widget of layer 2; while there is none, layer 1 answers. While it `waits`, layer 1
+    // hears the clicks and passes on what they ask for.
     _widget = null;
     _frame = null;
     // Ends what later.js has begun.
@@ -375,7 +376,7 @@
 
     #click({ target }) {
       const button = target.closest("button");
-      if (this._widget || !button) return;
+      if ((this._widget && !this._widget.waits) || !button) return;
       if (button.matches(".section-button")) {
         const body = this.#body(button);
         this._setOpen(sectionOf(body), body.hasAttribute("hidden"));

@@ -26,6 +26,7 @@ export function live(element) {
     // The text is to look at once as the reader left it.
     if (kept(element, "look")) startTools(element);
     startWhenNear(element);
+    element.addEventListener("lct-toggle", () => queueMicrotask(() => settleDetails(element)), { signal });
   }
   followHash(element);
 }
@@ -53,6 +54,11 @@ export async function openFrame(element, running, language) {
   if (element._running !== running) return;
   element._fresh = true;
   element._frame = new Frame(element, language);
+}
+
+/** WebKit leaves details as high as they were when they were closed inside of what is hidden, until it is asked. */
+function settleDetails(element) {
+  for (const details of element._all(".section-body:not([hidden]) .more-body")) details.getBoundingClientRect();
 }
 
 /** Prints the explainer alone, without the page around it. */
@@ -307,7 +313,7 @@ async function startLayer2(element) {
     stage = "start";
     if (runtime.failure) throw new Error(runtime.failure);
     await hydrate(element, runtime, content);
-    element._tell("ready");
+    if (!signal.aborted) element._tell("ready");
   } catch (error) {
     if (!signal.aborted) element._fail(stage, error.message);
   }
@@ -374,8 +380,14 @@ async function inTime(promise) {
 async function hydrate(element, runtime, content) {
   runtime.elements.add(element);
   element._leave = () => leave(element, runtime);
-  const top = scrollY;
-  element._widget = await new Promise((resolve) => {
+  // Yew lets the browser go on before it answers. What is asked of it meanwhile waits here.
+  const asked = [];
+  const standIn = { waits: true };
+  for (const method of ["setOpen", "setAll", "check", "destroy"]) {
+    standIn[method] = (...values) => asked.push((widget) => widget[method](...values));
+  }
+  element._widget = standIn;
+  const widget = await new Promise((resolve) => {
     const widget = runtime.module.hydrate(
       element,
       element._all(".mount")[0],
@@ -387,10 +399,9 @@ async function hydrate(element, runtime, content) {
       () => queueMicrotask(() => resolve(widget)),
     );
   });
-  // Taking over the text has written its attributes again, and so hidden the note.
-  checkDate(element);
-  // WebKit scrolls to the top when a slot is given its name again.
-  if (scrollY !== top) scrollTo(scrollX, top);
+  // Unless the element was taken out meanwhile; then the last that is asked is to end it.
+  if (element._widget === standIn) element._widget = widget;
+  for (const act of asked) act(widget);
 }
 
 /** Gives the buttons back to layer 1. A copy of the text has none of the listeners of layer 2. */

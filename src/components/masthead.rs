@@ -6,6 +6,9 @@ use super::{blocks::blocks, figures::drawing, spans::text, view::View};
 use crate::content::{SectionId, Words};
 
 /// The top of the explainer. A host page may put a heading of its own into the slot `title`.
+///
+/// Hydration writes each attribute again that it is given, so it is given neither the one that a script changes, nor
+/// the name of the slot: `WebKit` scrolls to the top when a slot gets its name.
 pub(super) fn masthead(view: &View) -> Html {
     let explainer = &view.explainer;
     let words = view.words();
@@ -16,10 +19,10 @@ pub(super) fn masthead(view: &View) -> Html {
     html! {
         <header class="masthead" part="masthead">
             { drawing(&explainer.picture) }
-            <p class="past-due" part="past-due" hidden=true>
+            <p class="past-due" part="past-due" hidden={!view.running}>
                 { Words::fill(&words.past_due, &[("date", &words.month_and_year(edition.review_due))]) }
             </p>
-            <slot name="title"><p class="title" part="title">{ text(&explainer.title) }</p></slot>
+            <slot name={(!view.running).then_some("title")}><p class="title" part="title">{ text(&explainer.title) }</p></slot>
             <div class="main-message" part="main-message">{ blocks(&explainer.main_message, view) }</div>
             <p class="dateline">
                 { format!("{} {}. ", words.evidence_checked, words.month_and_year(edition.evidence_checked)) }

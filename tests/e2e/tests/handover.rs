@@ -12,6 +12,8 @@ in_every_engine!(
     a_section_opened_early_stays_as_it_was,
     words_found_early_stay_open,
     a_link_followed_early_stays_followed_on_a_host_page,
+    what_is_asked_while_yew_takes_over_is_done,
+    an_element_taken_out_while_yew_takes_over_goes_on_when_put_back,
     an_element_that_is_moved_or_put_back_goes_on,
 );
 
@@ -69,6 +71,64 @@ async fn a_link_followed_early_stays_followed_on_a_host_page(browser: &Browser) 
     let focus = page.focus().await?;
     ensure!(focus == "risks-button", "the focus moved to {focus}");
     page.nothing_went_wrong().await
+}
+
+async fn what_is_asked_while_yew_takes_over_is_done(browser: &Browser) -> Result<()> {
+    let page = open_without_yew(browser, "index.html").await?;
+    while_taking_over(
+        &page,
+        "one('#risks-button').click(); host.openSection('symptoms'); host.closeSection('at-a-glance');",
+    )
+    .await?;
+    start_yew(&page).await?;
+    page.until_open(&["symptoms", "risks"]).await?;
+    page.click_section("risks").await?;
+    page.until_open(&["symptoms"]).await?;
+    let toggles = page.events("lct-toggle").await?;
+    let risks: Vec<_> = toggles
+        .iter()
+        .filter(|it| it.detail["section"] == "risks")
+        .map(|it| it.detail["open"] == true)
+        .collect();
+    ensure!(risks == [true, false], "{toggles:?}");
+    ensure!(toggles.len() == 4, "{toggles:?}");
+    page.nothing_went_wrong().await
+}
+
+async fn an_element_taken_out_while_yew_takes_over_goes_on_when_put_back(
+    browser: &Browser,
+) -> Result<()> {
+    let page = open_without_yew(browser, "host.html").await?;
+    while_taking_over(
+        &page,
+        "host.remove(); requestAnimationFrame(() => document.body.prepend(host));",
+    )
+    .await?;
+    start_yew(&page).await?;
+    page.until_open(&["at-a-glance"]).await?;
+    page.click_section("risks").await?;
+    page.until_open(&["at-a-glance", "risks"]).await?;
+    let told = page.events("lct-ready").await?.len();
+    ensure!(told == 1, "it was ready {told} times");
+    page.nothing_went_wrong().await
+}
+
+/// Has the page do something in the middle of the handover: once Yew has worked for 16 milliseconds it lets the browser
+/// go on, before its listeners are there.
+async fn while_taking_over(page: &Page<'_>, act: &str) -> Result<()> {
+    page.ask(&format!(
+        "let time = Date.now();
+         Date.now = () => (time += 16);
+         const real = setTimeout;
+         window.setTimeout = (then, after) => real(() => {{
+           if (after === 0 && !recorded.acted) {{
+             recorded.acted = true;
+             {act}
+           }}
+           then();
+         }}, after);"
+    ))
+    .await
 }
 
 async fn an_element_that_is_moved_or_put_back_goes_on(browser: &Browser) -> Result<()> {

@@ -38,6 +38,18 @@ pub(crate) async fn each_section_opens_and_closes(page: &Page<'_>) -> Result<()>
         let before = page.events("lct-toggle").await?.len();
         page.click_section(&section.id).await?;
         page.until_open(&[&section.id]).await?;
+        let blank: Vec<f64> = page
+            .ask(
+                "const height = (it) => it.getBoundingClientRect().height;
+                 return all('.section-body:not([hidden]) .more')
+                   .map((it) => height(it) - height(it.querySelector('summary'))).filter((more) => more > 1);",
+            )
+            .await?;
+        ensure!(
+            blank.is_empty(),
+            "{} leaves {blank:?} px for what is closed",
+            section.id
+        );
         page.click_section(&section.id).await?;
         page.until_open(&[]).await?;
 
