@@ -20,9 +20,11 @@ pub(super) fn masthead(view: &View) -> Html {
         <header class="masthead" part="masthead">
             { drawing(&explainer.picture) }
             <p class="past-due" part="past-due" hidden={!view.running}>
-                { Words::fill(&words.past_due, &[("date", &words.month_and_year(edition.review_due))]) }
+                { Words::fill(&words.past_due, &[("date", &due)]) }
             </p>
-            <slot name={(!view.running).then_some("title")}><p class="title" part="title">{ text(&explainer.title) }</p></slot>
+            <slot name={(!view.running).then_some("title")}>
+                <p class="title" part="title">{ text(&explainer.title) }</p>
+            </slot>
             <div class="main-message" part="main-message">{ blocks(&explainer.main_message, view) }</div>
             <p class="dateline">
                 { format!("{} {}. ", words.evidence_checked, words.month_and_year(edition.evidence_checked)) }
