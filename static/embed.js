@@ -101,6 +101,8 @@
     // Ends what later.js has begun.
     _leave = null;
     #enabled = false;
+    // Whether the page asks for no section that there is.
+    #unknown = false;
     // What was asked for before the text was there.
     #waiting = [];
 
@@ -282,6 +284,7 @@
         button.disabled = false;
         this.#setBody(body, open(sectionOf(body)));
       }
+      if (this.#enabled && this.#unknown) this._setOpen(DEFAULTS.open, true);
       for (const details of this._all("details[open]")) details.open = false;
       this.#label();
     }
@@ -295,7 +298,9 @@
         // later.js says so when it would write.
       }
       ids = (this._kept ?? ids).trim().split(/\s+/);
-      if (!ids.some((id) => /^(none|all)$/.test(id) || this._id(id + "-body"))) ids = [DEFAULTS.open];
+      this.#unknown = !ids.some((id) => /^(none|all)$/.test(id) || this._id(id + "-body"));
+      // While the text arrives, what is asked for may be yet to come.
+      if (this.#unknown) ids = this.#parsed ? [DEFAULTS.open] : [];
       return (id) => ids.includes("all") || ids.includes(id) || location.hash === `#${this._name}-${id}`;
     }
 

@@ -243,11 +243,18 @@ function go(element, section, place, event, block) {
   element.openSection(section);
   const details = place.closest("details");
   if (details) details.open = true;
-  // Layer 2 shows what it was told after the current task.
-  requestAnimationFrame(() => {
+  // Layer 2 shows what it was told some time after. Text that was taken out never comes.
+  const body = element._id(section + "-body");
+  const arrive = () => {
+    if (!place.isConnected) return;
+    if (body?.hasAttribute("hidden")) {
+      requestAnimationFrame(arrive);
+      return;
+    }
     place.scrollIntoView({ block: block ?? (place.matches(".section-button") ? "start" : "center") });
     place.focus({ preventScroll: true });
-  });
+  };
+  requestAnimationFrame(arrive);
 }
 
 /** A page's address does not reach into a shadow root. Of several elements with one name the first answers. */

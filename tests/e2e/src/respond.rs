@@ -1,16 +1,18 @@
 //! Answers one request of a browser.
 
 use std::{
+    convert::Infallible,
     path::Path,
     sync::{Arc, PoisonError},
 };
 
 use axum::{
-    body::Bytes,
+    body::{Body, Bytes},
     extract::State,
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
+use futures_util::{StreamExt, stream};
 
 use crate::{
     server::{Shared, package},
@@ -81,7 +83,7 @@ pub(crate) async fn respond(
     };
     match bytes {
         Some(bytes) => match shared.headers_of(&file) {
-            Ok(headers) => (headers, encoding, bytes).into_response(),
+            Ok(headers) => (headers, encoding, shared.in_parts(&file, bytes)).into_response(),
             Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}")).into_response(),
         },
         None => StatusCode::NOT_FOUND.into_response(),
@@ -111,6 +113,35 @@ impl Shared {
         Some(tokio::fs::read(path).await.ok()?.into())
     }
 
+    fn answer_for(&self, file: &str) -> Option<Answer> {
+        let mut answers = self.site.answers.iter();
+        let answer = answers.find(|(part, _)| format!("/{file}").contains(part));
+        answer.map(|(_, answer)| *answer)
+    }
+
+    /// What is sent at once, and what follows once it is released.
+    fn in_parts(self: &Arc<Self>, file: &str, mut bytes: Bytes) -> Body {
+        let Some(Answer::HeldFrom(words)) = self.answer_for(file) else {
+            return bytes.into();
+        };
+        let text = String::from_utf8_lossy(&bytes);
+        let at = text.find(words).unwrap_or(bytes.len());
+        let rest = bytes.split_off(at);
+        let shared = Arc::clone(self);
+        let rest = stream::once(async move {
+            shared.until_released().await;
+            rest
+        });
+        let parts = stream::iter([bytes]).chain(rest);
+        Body::from_stream(parts.map(Ok::<_, Infallible>))
+    }
+
+    async fn until_released(&self) {
+        // The sender lives in `self`, so the wait can only end by a release.
+        let mut released = self.released.subscribe();
+        let _ = released.wait_for(|released| *released).await;
+    }
+
     async fn bytes_of(&self, file: &str) -> Option<Bytes> {
         let is_fixture = file.starts_with("fixtures/");
         let base = if is_fixture {
@@ -119,20 +150,16 @@ impl Shared {
             &self.site.dist
         };
         let read = async || tokio::fs::read(base.join(file)).await.ok();
-        let mut answers = self.site.answers.iter();
-        let answer = answers.find(|(part, _)| format!("/{file}").contains(part));
-        let bytes = match answer.map(|(_, answer)| answer) {
+        let bytes = match self.answer_for(file) {
             Some(Answer::NotFound) => return None,
             Some(Answer::Corrupt) => b"not what you think".to_vec(),
             Some(Answer::Text(text)) => text.as_bytes().to_vec(),
             Some(Answer::Appended(more)) => [read().await?.as_slice(), more.as_bytes()].concat(),
             Some(Answer::Held) => {
-                // The sender lives in `self`, so the wait can only end by a release.
-                let mut released = self.released.subscribe();
-                let _ = released.wait_for(|released| *released).await;
+                self.until_released().await;
                 read().await?
             }
-            None => read().await?,
+            Some(Answer::HeldFrom(_)) | None => read().await?,
         };
         let kind = content_type(file);
         if !kind.starts_with("text/") {

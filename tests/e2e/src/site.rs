@@ -21,6 +21,8 @@ pub enum Answer {
     Appended(&'static str),
     /// Nothing until [`Server::release`] is called, then the file.
     Held,
+    /// The file up to these words, and the rest once [`Server::release`] is called.
+    HeldFrom(&'static str),
 }
 
 /// What is served, and how: at the root of the host, with the headers of `dist/_headers`, unless a test says otherwise.

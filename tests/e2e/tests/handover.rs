@@ -13,6 +13,7 @@ in_every_engine!(
     words_found_early_stay_open,
     a_link_followed_early_stays_followed_on_a_host_page,
     what_is_asked_while_yew_takes_over_is_done,
+    a_citation_followed_while_yew_takes_over_leads_to_its_source,
     an_element_taken_out_while_yew_takes_over_goes_on_when_put_back,
     an_element_that_is_moved_or_put_back_goes_on,
 );
@@ -92,6 +93,20 @@ async fn what_is_asked_while_yew_takes_over_is_done(browser: &Browser) -> Result
         .collect();
     ensure!(risks == [true, false], "{toggles:?}");
     ensure!(toggles.len() == 4, "{toggles:?}");
+    page.nothing_went_wrong().await
+}
+
+async fn a_citation_followed_while_yew_takes_over_leads_to_its_source(
+    browser: &Browser,
+) -> Result<()> {
+    let page = open_without_yew(browser, "index.html").await?;
+    while_taking_over(&page, "one('#at-a-glance-body [data-source]').click();").await?;
+    start_yew(&page).await?;
+    page.until_open(&["at-a-glance", "sources"]).await?;
+    page.until("the source to be in focus", async || {
+        Ok(page.focus().await?.starts_with("source-"))
+    })
+    .await?;
     page.nothing_went_wrong().await
 }
 

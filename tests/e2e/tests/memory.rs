@@ -11,9 +11,11 @@ in_chromium!(three_hundred_visits_leave_nothing_behind);
 /// After so many visits, caches are filled and code is compiled. On a busy machine that is not so after 60.
 const WARM_UP: u32 = 160;
 const VISITS: u32 = 300;
+/// How often that many visits may be tried.
+const ROUNDS: u32 = 3;
 const MANY: u32 = 60;
 const PIECE: u32 = 20;
-/// What a visit may leave behind, such as code that got optimized.
+/// What a visit may leave behind.
 const BYTES_A_VISIT: f64 = 400.0;
 
 async fn many_visits_leave_it_working(browser: &Browser) -> Result<()> {
@@ -49,23 +51,37 @@ struct Held {
 async fn three_hundred_visits_leave_nothing_behind(browser: &Browser) -> Result<()> {
     let page = open(browser).await?;
     walk(&page, WARM_UP).await?;
-    let before = held(&page).await?;
-    walk(&page, VISITS).await?;
-    let after = held(&page).await?;
-
-    let a_visit = (after.bytes - before.bytes) / f64::from(VISITS);
-    let all = format!("{before:?}, then {after:?}");
-    ensure!(
-        a_visit < BYTES_A_VISIT,
-        "each visit leaves {a_visit:.0} bytes: {all}"
-    );
-    ensure!(after.nodes <= before.nodes, "nodes stay: {all}");
-    ensure!(after.listeners <= before.listeners, "listeners stay: {all}");
-    ensure!(after.documents <= before.documents, "documents stay: {all}");
-    // It grows by whole pages, and one may come late.
-    let grown = (after.memory - before.memory) / f64::from(VISITS);
-    ensure!(grown < BYTES_A_VISIT, "WebAssembly grows: {all}");
+    let mut before = held(&page).await?;
+    for round in 1.. {
+        walk(&page, VISITS).await?;
+        let after = held(&page).await?;
+        match before.is_kept(after) {
+            // A leak leaves something each time. What was only late, such as code that got optimized, stays once.
+            Err(error) if round == ROUNDS => return Err(error),
+            Err(_) => before = after,
+            Ok(()) => break,
+        }
+    }
     Ok(())
+}
+
+impl Held {
+    /// Whether nothing was left behind between two looks.
+    fn is_kept(self, after: Self) -> Result<()> {
+        let a_visit = (after.bytes - self.bytes) / f64::from(VISITS);
+        let all = format!("{self:?}, then {after:?}");
+        ensure!(
+            a_visit < BYTES_A_VISIT,
+            "each visit leaves {a_visit:.0} bytes: {all}"
+        );
+        ensure!(after.nodes <= self.nodes, "nodes stay: {all}");
+        ensure!(after.listeners <= self.listeners, "listeners stay: {all}");
+        ensure!(after.documents <= self.documents, "documents stay: {all}");
+        // It grows by whole pages, and one may come late.
+        let grown = (after.memory - self.memory) / f64::from(VISITS);
+        ensure!(grown < BYTES_A_VISIT, "WebAssembly grows: {all}");
+        Ok(())
+    }
 }
 
 async fn open(browser: &Browser) -> Result<Page<'_>> {

@@ -41,6 +41,11 @@ fn main() -> Result<()> {
                     }
                 }
             }
+            if engine != Engine::Chromium {
+                for width in WIDTHS {
+                    take_sections(&browser, folder, width).await?;
+                }
+            }
             if engine == Engine::Chromium {
                 take_in_use(&browser, folder, wanted.as_deref().unwrap_or_default()).await?;
             }
@@ -190,6 +195,33 @@ async fn take_both(
         }
         page.settle().await?;
         let picture = folder.join(format!("{engine}-{name}-{width}-{theme}-{state}.png"));
+        fs::write(&picture, picture_of(&page, width).await?)?;
+        println!("{}", picture.display());
+    }
+    Ok(())
+}
+
+/// Each section by itself, opened once the page is there: with all open, only Chromium draws the whole page.
+async fn take_sections(browser: &Browser, folder: &Path, width: u32) -> Result<()> {
+    let page = browser
+        .open(Site::default(), &format!("framed/{width}/index.html"))
+        .await?;
+    browser.prefer_colours("light").await?;
+    page.enter_frame().await?;
+    page.until_ready().await?;
+    let engine = format!("{:?}", browser.engine).to_lowercase();
+    for section in page.sections().await? {
+        page.ask_about::<()>(
+            "host.closeAll();
+             host.openSection(it);
+             for (const other of all('.section')) other.style.display = other.id === `section-${it}` ? '' : 'none';
+             for (const it of all('.masthead, .get-help, .toolbar')) it.style.display = 'none';",
+            json!(section.id),
+        )
+        .await?;
+        page.until_open(&[&section.id]).await?;
+        page.settle().await?;
+        let picture = folder.join(format!("{engine}-{}-{width}-light.png", section.id));
         fs::write(&picture, picture_of(&page, width).await?)?;
         println!("{}", picture.display());
     }
