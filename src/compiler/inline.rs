@@ -82,19 +82,63 @@ pub(super) fn push_text(spans: &mut Vec<Span>, text: &str) {
     }
 }
 
-/// Keeps a term or a citation on the line of the punctuation that it touches, with a word joiner.
-pub(super) fn keep_together(spans: &mut [Span]) {
-    let is_atom = |span: Option<&Span>| matches!(span, Some(Span::Term(..) | Span::Citation(_)));
-    for index in 0..spans.len() {
-        let follows_atom = index > 0 && is_atom(spans.get(index - 1));
-        let precedes_atom = is_atom(spans.get(index + 1));
-        if let Span::Text(text) = &mut spans[index] {
-            if precedes_atom && !text.ends_with(char::is_whitespace) {
-                text.push(WORD_JOINER);
-            }
-            if follows_atom && !text.starts_with(char::is_whitespace) {
-                text.insert(0, WORD_JOINER);
-            }
+/// Keeps a term or a citation on the line of the punctuation that it touches.
+pub(super) fn keep_together(spans: &mut Vec<Span>) {
+    let mut index = 0;
+    while index < spans.len() {
+        match &spans[index] {
+            // A term is a button, and browsers break lines around buttons whatever stands there.
+            Span::Term(..) => keep_term(spans, &mut index),
+            Span::Citation(_) => join(spans, index),
+            _ => {}
         }
+        index += 1;
+    }
+}
+
+/// Puts the term at `index`, with all that touches it, into one span, and `index` at that span.
+fn keep_term(spans: &mut Vec<Span>, index: &mut usize) {
+    let mut unbroken = vec![spans.remove(*index)];
+    while let Some(next) = spans.get_mut(*index) {
+        match next {
+            Span::Citation(_) => unbroken.push(spans.remove(*index)),
+            Span::Text(text) => {
+                let end = text.find(char::is_whitespace).unwrap_or(text.len());
+                let apart = text.split_off(end);
+                unbroken.push(Span::Text(std::mem::replace(text, apart)));
+                if !text.is_empty() {
+                    break;
+                }
+                spans.remove(*index);
+            }
+            _ => break,
+        }
+    }
+    if let Some(Span::Text(text)) = index.checked_sub(1).and_then(|it| spans.get_mut(it)) {
+        let apart = text.trim_end_matches(|it: char| !it.is_whitespace()).len();
+        unbroken.insert(0, Span::Text(text.split_off(apart)));
+        if text.is_empty() {
+            *index -= 1;
+            spans.remove(*index);
+        }
+    }
+    unbroken.retain(|span| !matches!(span, Span::Text(text) if text.is_empty()));
+    if unbroken.len() > 1 {
+        unbroken = vec![Span::Unbroken(unbroken)];
+    }
+    spans.splice(*index..*index, unbroken);
+}
+
+/// Joins the citation at `index` to the words that it touches.
+fn join(spans: &mut [Span], index: usize) {
+    if let Some(Span::Text(before)) = index.checked_sub(1).and_then(|it| spans.get_mut(it))
+        && !before.ends_with(char::is_whitespace)
+    {
+        before.push(WORD_JOINER);
+    }
+    if let Some(Span::Text(after)) = spans.get_mut(index + 1)
+        && !after.starts_with(char::is_whitespace)
+    {
+        after.insert(0, WORD_JOINER);
     }
 }

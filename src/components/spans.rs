@@ -15,6 +15,9 @@ fn span(span: &Span, view: &View) -> Html {
         Span::Text(words) => text(words),
         Span::Strong(words) => html! { <strong>{ spans(words, view) }</strong> },
         Span::Emphasis(words) => html! { <em>{ spans(words, view) }</em> },
+        Span::Unbroken(words) => {
+            html! { <span class="unbroken">{ spans(words, view) }</span> }
+        }
         Span::Link(address, words) => {
             html! { <a href={address.clone()} rel="noopener">{ spans(words, view) }</a> }
         }

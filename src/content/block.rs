@@ -71,6 +71,8 @@ pub enum Span {
     Strong(Vec<Span>),
     /// Words with stress.
     Emphasis(Vec<Span>),
+    /// Words to keep on one line, as far as a term in them lets them.
+    Unbroken(Vec<Span>),
     /// A link to another site.
     Link(String, Vec<Span>),
     /// Words that the glossary explains.
@@ -92,6 +94,7 @@ pub fn plain_text(spans: &[Span]) -> String {
             Span::Text(text) => text.replace(WORD_JOINER, ""),
             Span::Strong(spans)
             | Span::Emphasis(spans)
+            | Span::Unbroken(spans)
             | Span::Link(_, spans)
             | Span::Term(_, spans)
             | Span::Section(_, spans) => plain_text(spans),

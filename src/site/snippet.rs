@@ -196,7 +196,7 @@ fn span(span: &Span, explainer: &Explainer) -> String {
             )
         }
         // The list of terms explains it.
-        Span::Term(_, words) => spans(words, explainer),
+        Span::Term(_, words) | Span::Unbroken(words) => spans(words, explainer),
         Span::Section(id, words) => link_to(id, &spans(words, explainer), explainer),
         Span::Citation(source) => citation(source, explainer),
     }

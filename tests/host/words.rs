@@ -60,25 +60,30 @@ pub(crate) fn text(of: &Element) -> String {
     of.text().replace('\u{2060}', "").to_lowercase()
 }
 
-/// Calls `visit` for each span of `blocks`, at any depth.
-fn visit_spans<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Span)) {
-    fn inner<'a>(spans: &'a [Span], visit: &mut impl FnMut(&'a Span)) {
-        for span in spans {
-            visit(span);
-            match span {
-                Span::Strong(spans)
-                | Span::Emphasis(spans)
-                | Span::Link(_, spans)
-                | Span::Term(_, spans)
-                | Span::Section(_, spans) => inner(spans, visit),
-                Span::Text(_) | Span::Citation(_) => {}
-            }
+/// Calls `visit` for each of `spans`, at any depth.
+fn visit_each<'a>(spans: &'a [Span], visit: &mut impl FnMut(&'a Span)) {
+    for span in spans {
+        visit(span);
+        match span {
+            Span::Strong(spans)
+            | Span::Emphasis(spans)
+            | Span::Unbroken(spans)
+            | Span::Link(_, spans)
+            | Span::Term(_, spans)
+            | Span::Section(_, spans) => visit_each(spans, visit),
+            Span::Text(_) | Span::Citation(_) => {}
         }
     }
+}
+
+/// Calls `visit` for each span of `blocks`, at any depth.
+fn visit_spans<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Span)) {
     for block in blocks {
         match block {
-            Block::Paragraph(spans) => inner(spans, visit),
-            Block::Questions(questions) => questions.iter().for_each(|spans| inner(spans, visit)),
+            Block::Paragraph(spans) => visit_each(spans, visit),
+            Block::Questions(questions) => {
+                questions.iter().for_each(|spans| visit_each(spans, visit))
+            }
             Block::List(items) | Block::Steps(items) => {
                 for item in items {
                     visit_spans(item, visit);
@@ -86,7 +91,7 @@ fn visit_spans<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Span)) {
             }
             Block::Table(table) => {
                 let cells = table.head.iter().chain(table.rows.iter().flatten());
-                cells.for_each(|cell| inner(cell, visit));
+                cells.for_each(|cell| visit_each(cell, visit));
             }
             Block::Alert(_, blocks) | Block::MoreDetail(_, blocks) => visit_spans(blocks, visit),
             Block::Subheading(_)
@@ -159,10 +164,10 @@ fn each_of_the_30_terms_is_linked_in_the_text_and_at_most_once_a_section() {
         visit_spans(&section.blocks, &mut note);
         for block in &section.blocks {
             if let Block::Figure(id, _) = block
-                && let FigureData::Tour(tour) = figure(id).data
+                && let FigureData::Tour(tour) = &figure(id).data
             {
-                let notes = tour.stops.into_iter().flat_map(|stop| stop.notes);
-                notes.flat_map(|(_, words)| words).for_each(|it| note(&it));
+                let notes = tour.stops.iter().flat_map(|stop| &stop.notes);
+                notes.for_each(|(_, words)| visit_each(words, &mut note));
             }
         }
         linked.append(&mut here);

@@ -13,6 +13,7 @@ in_every_engine!(
     targets_are_large_enough_for_a_finger,
     the_main_message_and_the_help_box_are_seen_first,
     a_term_is_underlined,
+    a_term_keeps_its_punctuation_on_its_line,
 );
 in_chromium!(
     nothing_moves_while_the_page_loads,
@@ -109,6 +110,51 @@ async fn a_term_is_underlined(browser: &Browser) -> Result<()> {
         .ask("return getComputedStyle(one('.term')).textDecorationLine;")
         .await?;
     ensure!(line == "underline", "a term has the line `{line}`");
+    Ok(())
+}
+
+/// Terms whose bracket, point or source stands on another line.
+const TORN: &str = r"
+    const place = (text, index) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      return range.getBoundingClientRect();
+    };
+    const around = (term) => {
+      const block = term.closest('p, li, dd, td, th');
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      let before, after;
+      for (let text; (text = texts.nextNode()); ) {
+        if (term.contains(text) || !text.data) continue;
+        if (text.compareDocumentPosition(term) & Node.DOCUMENT_POSITION_FOLLOWING) before = text;
+        else after ??= text;
+      }
+      return [before, after];
+    };
+    return all('.term').filter(shown).filter((term) => {
+      const [before, after] = around(term);
+      const box = term.getBoundingClientRect();
+      return (/\S$/.test(before?.data ?? '') && place(before, before.length - 1).bottom < box.top + 2)
+        || (/^\S/.test(after?.data ?? '') && place(after, 0).top > box.bottom - 2);
+    }).map((term) => term.closest('p, li, dd, td, th').textContent);";
+
+async fn a_term_keeps_its_punctuation_on_its_line(browser: &Browser) -> Result<()> {
+    for width in [320, 360, 580] {
+        let page = browser
+            .open(Site::default(), &format!("framed/{width}/index.html"))
+            .await?;
+        page.enter_frame().await?;
+        page.until_ready().await?;
+        page.ask::<()>("host.openAll(); for (const more of all('details')) more.open = true;")
+            .await?;
+        page.until("all terms to be there", async || {
+            page.ask("return all('.term').every(shown);").await
+        })
+        .await?;
+        let torn: Vec<String> = page.ask(TORN).await?;
+        ensure!(torn.is_empty(), "{width} px wide: {torn:#?}");
+    }
     Ok(())
 }
 

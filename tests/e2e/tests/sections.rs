@@ -194,14 +194,18 @@ async fn while_the_text_arrives_nothing_opens_that_is_not_asked_for(
         page.until("the first two sections, closed", async || {
             let states: Vec<(String, bool)> = page
                 .ask(
-                    "const arriving = document.querySelector('iframe').contentDocument.querySelector('lupus-car-t')?.shadowRoot;
+                    "const inside = document.querySelector('iframe').contentDocument;
+                     const arriving = inside.querySelector('lupus-car-t')?.shadowRoot;
                      return [...(arriving?.querySelectorAll('.section-button:enabled') ?? [])]
                        .map((button) => [button.id, button.ariaExpanded === 'true']);",
                 )
                 .await?;
             Ok(states
-                == [("at-a-glance-button", false), ("what-is-lupus-button", false)]
-                    .map(|(id, open)| (id.to_owned(), open)))
+                == [
+                    ("at-a-glance-button", false),
+                    ("what-is-lupus-button", false),
+                ]
+                .map(|(id, open)| (id.to_owned(), open)))
         })
         .await?;
         page.server.release();

@@ -37,13 +37,8 @@ fn main() -> Result<()> {
             for file in whole {
                 for width in WIDTHS {
                     for theme in engine_themes(engine) {
-                        take_both(&browser, folder, file, width, theme).await?;
+                        take_page(&browser, folder, file, width, theme).await?;
                     }
-                }
-            }
-            if engine != Engine::Chromium {
-                for width in WIDTHS {
-                    take_sections(&browser, folder, width).await?;
                 }
             }
             if engine == Engine::Chromium {
@@ -168,8 +163,8 @@ fn engine_themes(engine: Engine) -> &'static [&'static str] {
     }
 }
 
-/// Takes a page closed, then all open.
-async fn take_both(
+/// Takes a page closed, then open: each section by itself where the engine does not draw all of them.
+async fn take_page(
     browser: &Browser,
     folder: &Path,
     file: &str,
@@ -184,44 +179,25 @@ async fn take_both(
     page.until_ready().await?;
     let name = file.trim_end_matches(".html");
     let engine = format!("{:?}", browser.engine).to_lowercase();
-    for state in ["closed", "open"] {
-        if state == "open" {
-            page.ask::<()>("host.openAll(); for (const more of all('details')) more.open = true;")
-                .await?;
-            page.until("all to be open", async || {
-                Ok(page.sections().await?.iter().all(|section| section.shown))
-            })
-            .await?;
-        }
-        page.settle().await?;
-        let picture = folder.join(format!("{engine}-{name}-{width}-{theme}-{state}.png"));
-        fs::write(&picture, picture_of(&page, width).await?)?;
-        println!("{}", picture.display());
-    }
-    Ok(())
-}
-
-/// Each section by itself, opened once the page is there: with all open, only Chromium draws the whole page.
-async fn take_sections(browser: &Browser, folder: &Path, width: u32) -> Result<()> {
-    let page = browser
-        .open(Site::default(), &format!("framed/{width}/index.html"))
-        .await?;
-    browser.prefer_colours("light").await?;
-    page.enter_frame().await?;
-    page.until_ready().await?;
-    let engine = format!("{:?}", browser.engine).to_lowercase();
-    for section in page.sections().await? {
+    let ids: Vec<_> = page.sections().await?.into_iter().map(|it| it.id).collect();
+    let states = match browser.engine {
+        Engine::Chromium => vec![("closed", vec![]), ("open", ids.iter().collect())],
+        _ => ids.iter().map(|id| (&**id, vec![id])).collect(),
+    };
+    for (state, open) in states {
         page.ask_about::<()>(
-            "host.closeAll();
-             host.openSection(it);
-             for (const other of all('.section')) other.style.display = other.id === `section-${it}` ? '' : 'none';
-             for (const it of all('.masthead, .get-help, .toolbar')) it.style.display = 'none';",
-            json!(section.id),
+            "host.open = it.length ? it : 'none';
+             for (const more of all('details')) more.open = it.length > 1;
+             for (const section of all('.section')) {
+               section.style.display = it.length === 1 && section.id !== `section-${it}` ? 'none' : '';
+             }",
+            json!(open),
         )
         .await?;
-        page.until_open(&[&section.id]).await?;
+        let open: Vec<_> = open.iter().map(|id| id.as_str()).collect();
+        page.until_open(&open).await?;
         page.settle().await?;
-        let picture = folder.join(format!("{engine}-{}-{width}-light.png", section.id));
+        let picture = folder.join(format!("{engine}-{name}-{width}-{theme}-{state}.png"));
         fs::write(&picture, picture_of(&page, width).await?)?;
         println!("{}", picture.display());
     }
