@@ -82,7 +82,9 @@ fn visit_spans<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Span)) {
         match block {
             Block::Paragraph(spans) => visit_each(spans, visit),
             Block::Questions(questions) => {
-                questions.iter().for_each(|spans| visit_each(spans, visit))
+                for spans in questions {
+                    visit_each(spans, visit);
+                }
             }
             Block::List(items) | Block::Steps(items) => {
                 for item in items {
