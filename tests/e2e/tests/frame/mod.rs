@@ -28,16 +28,21 @@ async fn height(page: &Page<'_>) -> Result<f64> {
         .await
 }
 
-/// The height of the frame once two looks at it agree.
+/// The height of the frame once it is that of its text, and that of the text stays.
 async fn settled_height(page: &Page<'_>) -> Result<f64> {
     let last = std::cell::Cell::new(0.0);
-    page.until("the height to stay", async || {
+    page.until("the height to be that of the text", async || {
         page.settle().await?;
-        let now = height(page).await?;
-        Ok((last.replace(now) - now).abs() < 1.0)
+        enter_as_it_is(page).await?;
+        let inside: f64 = page
+            .ask("return Math.ceil(document.body.getBoundingClientRect().height);")
+            .await?;
+        page.browser.driver.enter_parent_frame().await?;
+        let stays = (last.replace(inside) - inside).abs() < 1.0;
+        Ok(stays && (height(page).await? - inside).abs() < 1.0)
     })
     .await?;
-    Ok(last.get())
+    height(page).await
 }
 
 /// How many sections the host page was told to have opened, less those closed.
@@ -61,8 +66,9 @@ pub(crate) async fn enter(page: &Page<'_>) -> Result<()> {
 /// Goes into the frame, with what `selector` finds first inside in the middle of the window.
 ///
 /// The driver of `WebKit` scrolls the frame alone to what it clicks; out of view of the page, it clicks in vain.
+/// And nothing may have been scrolled to just before: Firefox would go back there.
 pub(crate) async fn enter_at(page: &Page<'_>, selector: &str) -> Result<()> {
-    enter(page).await?;
+    enter_as_it_is(page).await?;
     let script =
         "const { top, bottom } = one(it).getBoundingClientRect(); return (top + bottom) / 2;";
     let middle: f64 = page.ask_about(script, json!(selector)).await?;

@@ -56,7 +56,7 @@ async fn a_frame_grows_and_shrinks_at_once_and_nothing_jumps(browser: &Browser) 
     for (open, selector) in PRESSED {
         page.ask_about::<()>("host.open = it.length ? it : 'none';", json!(open))
             .await?;
-        super::enter(&page).await?;
+        enter_as_it_is(&page).await?;
         page.until_open(open).await?;
         browser.driver.enter_parent_frame().await?;
         let before = settled_height(&page).await?;
