@@ -54,8 +54,10 @@ async fn a_frame_passes_the_answer_on(browser: &Browser) -> Result<()> {
     let site = Site::default().host_under(policy);
     let page = browser.open(site, "fixtures/tools/asking.html").await?;
     page.ask::<()>("host.mode = 'frame';").await?;
-    page.until("the frame", async || {
-        page.ask("return !!root?.querySelector('.frame');").await
+    // Its height comes from inside: until then Firefox may be on its way to the page.
+    page.until("the frame to say its height", async || {
+        page.ask("return !!root?.querySelector('.frame')?.style.blockSize;")
+            .await
     })
     .await?;
     frame::enter(&page).await?;
