@@ -26,7 +26,7 @@ export function live(element) {
     // The text is to look at once as the reader left it.
     if (kept(element, "look")) startTools(element);
     startWhenNear(element);
-    element.addEventListener("lct-toggle", () => queueMicrotask(() => settleDetails(element)), { signal });
+    element.addEventListener("lct-toggle", ({ detail }) => settleDetails(element, detail), { signal });
   }
   followHash(element);
 }
@@ -56,9 +56,15 @@ export async function openFrame(element, running, language) {
   element._frame = new Frame(element, language);
 }
 
-/** WebKit leaves details as high as they were when they were closed inside of what is hidden, until it is asked. */
-function settleDetails(element) {
-  for (const details of element._all(".section-body:not([hidden]) .more-body")) details.getBoundingClientRect();
+/**
+ * WebKit leaves details as high as they were when they were closed inside of what is hidden, until it is asked.
+ * In a microtask, since several sections can open in one task, and the first question lays out all.
+ */
+function settleDetails(element, { section, open }) {
+  if (!open) return;
+  queueMicrotask(() => {
+    for (const words of element._id(section + "-body")?.querySelectorAll(".more-body") ?? []) words.getBoundingClientRect();
+  });
 }
 
 /** Prints the explainer alone, without the page around it. */

@@ -75,13 +75,8 @@ async fn a_link_followed_early_stays_followed_on_a_host_page(browser: &Browser) 
 }
 
 async fn what_is_asked_while_yew_takes_over_is_done(browser: &Browser) -> Result<()> {
-    let page = open_without_yew(browser, "index.html").await?;
-    while_taking_over(
-        &page,
-        "one('#risks-button').click(); host.openSection('symptoms'); host.closeSection('at-a-glance');",
-    )
-    .await?;
-    start_yew(&page).await?;
+    let act = "one('#risks-button').click(); host.openSection('symptoms'); host.closeSection('at-a-glance');";
+    let page = take_over_amid(browser, "index.html", act).await?;
     page.until_open(&["symptoms", "risks"]).await?;
     page.click_section("risks").await?;
     page.until_open(&["symptoms"]).await?;
@@ -99,9 +94,8 @@ async fn what_is_asked_while_yew_takes_over_is_done(browser: &Browser) -> Result
 async fn a_citation_followed_while_yew_takes_over_leads_to_its_source(
     browser: &Browser,
 ) -> Result<()> {
-    let page = open_without_yew(browser, "index.html").await?;
-    while_taking_over(&page, "one('#at-a-glance-body [data-source]').click();").await?;
-    start_yew(&page).await?;
+    let act = "one('#at-a-glance-body [data-source]').click();";
+    let page = take_over_amid(browser, "index.html", act).await?;
     page.until_open(&["at-a-glance", "sources"]).await?;
     page.until("the source to be in focus", async || {
         Ok(page.focus().await?.starts_with("source-"))
@@ -113,13 +107,8 @@ async fn a_citation_followed_while_yew_takes_over_leads_to_its_source(
 async fn an_element_taken_out_while_yew_takes_over_goes_on_when_put_back(
     browser: &Browser,
 ) -> Result<()> {
-    let page = open_without_yew(browser, "host.html").await?;
-    while_taking_over(
-        &page,
-        "host.remove(); requestAnimationFrame(() => document.body.prepend(host));",
-    )
-    .await?;
-    start_yew(&page).await?;
+    let act = "host.remove(); requestAnimationFrame(() => document.body.prepend(host));";
+    let page = take_over_amid(browser, "host.html", act).await?;
     page.until_open(&["at-a-glance"]).await?;
     page.click_section("risks").await?;
     page.until_open(&["at-a-glance", "risks"]).await?;
@@ -128,10 +117,15 @@ async fn an_element_taken_out_while_yew_takes_over_goes_on_when_put_back(
     page.nothing_went_wrong().await
 }
 
-/// Has the page do something in the middle of the handover: once Yew has worked for 16 milliseconds it lets the browser
-/// go on, before its listeners are there.
-async fn while_taking_over(page: &Page<'_>, act: &str) -> Result<()> {
-    page.ask(&format!(
+/// Opens a page that does something in the middle of the handover: once Yew has worked for 16 milliseconds it lets the
+/// browser go on, before its listeners are there.
+async fn take_over_amid<'browser>(
+    browser: &'browser Browser,
+    file: &str,
+    act: &str,
+) -> Result<Page<'browser>> {
+    let page = open_without_yew(browser, file).await?;
+    page.ask::<()>(&format!(
         "let time = Date.now();
          Date.now = () => (time += 16);
          const real = setTimeout;
@@ -143,7 +137,9 @@ async fn while_taking_over(page: &Page<'_>, act: &str) -> Result<()> {
            then();
          }}, after);"
     ))
-    .await
+    .await?;
+    start_yew(&page).await?;
+    Ok(page)
 }
 
 async fn an_element_that_is_moved_or_put_back_goes_on(browser: &Browser) -> Result<()> {

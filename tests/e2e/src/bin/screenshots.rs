@@ -180,10 +180,11 @@ async fn take_page(
     let name = file.trim_end_matches(".html");
     let engine = format!("{:?}", browser.engine).to_lowercase();
     let ids: Vec<_> = page.sections().await?.into_iter().map(|it| it.id).collect();
-    let states = match browser.engine {
-        Engine::Chromium => vec![("closed", vec![]), ("open", ids.iter().collect())],
-        _ => ids.iter().map(|id| (&**id, vec![id])).collect(),
-    };
+    let mut states = vec![("closed", vec![])];
+    match browser.engine {
+        Engine::Chromium => states.push(("open", ids.iter().collect())),
+        _ => states.extend(ids.iter().map(|id| (&**id, vec![id]))),
+    }
     for (state, open) in states {
         page.ask_about::<()>(
             "host.open = it.length ? it : 'none';
