@@ -45,7 +45,7 @@ pub(crate) const TERSER: Tool = Tool {
     pin: Pin::Version("5.51.2"),
     source: Source::Npm,
     purpose: "makes the scripts of a release smaller",
-    takes: "some seconds",
+    takes: "ten seconds",
 };
 
 /// Makes the stylesheet of a release smaller.
@@ -55,7 +55,7 @@ pub(crate) const ESBUILD: Tool = Tool {
     pin: Pin::Version("0.28.2"),
     source: Source::Npm,
     purpose: "makes the stylesheet of a release smaller",
-    takes: "some seconds",
+    takes: "ten seconds",
 };
 
 /// Drives Firefox. Debian has no package of it.

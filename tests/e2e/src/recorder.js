@@ -29,7 +29,14 @@ for (const name of ["lct-ready", "lct-toggle", "lct-error", "lct-stale", "lct-la
 }
 
 if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
+  const at = ({ left, top, width, height }) => [left, top, width, height].map(Math.round).join(" ");
+  const moved = ({ node, previousRect, currentRect }) => {
+    const element = node?.nodeType === Node.TEXT_NODE ? node.parentNode : node;
+    return `${element?.cloneNode().outerHTML ?? "what is gone"} from ${at(previousRect)} to ${at(currentRect)}`;
+  };
   new PerformanceObserver((list) => {
-    for (const shift of list.getEntries()) recorded.shifts.push(shift.value);
+    for (const { value, sources } of list.getEntries()) {
+      recorded.shifts.push(`${value}: ${sources.map(moved).join(", ")}`);
+    }
   }).observe({ type: "layout-shift", buffered: true });
 }

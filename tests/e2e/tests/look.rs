@@ -1,11 +1,7 @@
-//! What a reader sees on a small screen, on paper and while the page loads.
+//! What a reader sees on a small screen and on paper.
 
 use anyhow::{Result, ensure};
-use e2e::{
-    browsers::Browser,
-    in_chromium, in_every_engine,
-    site::{Answer, Site},
-};
+use e2e::{browsers::Browser, in_chromium, in_every_engine, site::Site};
 use serde_json::json;
 
 in_every_engine!(
@@ -15,12 +11,7 @@ in_every_engine!(
     a_term_is_underlined,
     a_term_keeps_its_punctuation_on_its_line,
 );
-in_chromium!(
-    nothing_moves_while_the_page_loads,
-    nothing_moves_while_a_slow_page_loads,
-    nothing_moves_while_a_page_with_the_snippet_arrives_slowly,
-    everything_is_printed,
-);
+in_chromium!(everything_is_printed);
 
 /// What reaches past the right edge of the screen, but for what has a scroll bar of its own.
 const TOO_WIDE: &str = "
@@ -155,58 +146,6 @@ async fn a_term_keeps_its_punctuation_on_its_line(browser: &Browser) -> Result<(
         let torn: Vec<String> = page.ask(TORN).await?;
         ensure!(torn.is_empty(), "{width} px wide: {torn:#?}");
     }
-    Ok(())
-}
-
-async fn nothing_moves_while_the_page_loads(browser: &Browser) -> Result<()> {
-    let page = browser.open(Site::default(), "index.html").await?;
-    page.until_ready().await?;
-    page.settle().await?;
-    let shifts: Vec<f64> = page.ask("return recorded.shifts;").await?;
-    ensure!(shifts.is_empty(), "the layout shifted by {shifts:?}");
-    Ok(())
-}
-
-/// The script comes when the page has long been painted.
-async fn nothing_moves_while_a_slow_page_loads(browser: &Browser) -> Result<()> {
-    let page = browser
-        .open(
-            Site::default().answering(".wasm", Answer::Held),
-            "index.html",
-        )
-        .await?;
-    page.until_collapsed().await?;
-    page.settle().await?;
-    page.server.release();
-    page.until_ready().await?;
-    page.settle().await?;
-    let shifts: Vec<f64> = page.ask("return recorded.shifts;").await?;
-    ensure!(shifts.is_empty(), "the layout shifted by {shifts:?}");
-    Ok(())
-}
-
-/// `host.html` has the snippet of the README, between words of its own.
-async fn nothing_moves_while_a_page_with_the_snippet_arrives_slowly(
-    browser: &Browser,
-) -> Result<()> {
-    let page = browser.open(Site::default(), "host.html").await?;
-    browser.slow_down().await?;
-    page.go("host.html").await?;
-    page.until_ready().await?;
-    page.settle().await?;
-    let is_slow: bool = page
-        .ask(
-            "const [painted] = performance.getEntriesByName('first-contentful-paint');
-             const script = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/embed.en.js'));
-             return painted.startTime < script.responseEnd;",
-        )
-        .await?;
-    ensure!(
-        is_slow,
-        "the page's own words were not painted before the script was there"
-    );
-    let shifts: Vec<f64> = page.ask("return recorded.shifts;").await?;
-    ensure!(shifts.is_empty(), "the layout shifted by {shifts:?}");
     Ok(())
 }
 

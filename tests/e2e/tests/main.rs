@@ -17,6 +17,7 @@ mod integrity;
 mod keyboard;
 mod languages;
 mod laziness;
+mod loading;
 mod look;
 mod memory;
 mod nginx;

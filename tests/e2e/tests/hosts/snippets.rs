@@ -95,8 +95,8 @@ async fn nothing_moves_while_a_host_page_loads(browser: &Browser) -> Result<()> 
     let page = open(browser, Site::default()).await?;
     page.until_ready().await?;
     page.settle().await?;
-    let shifts: Vec<f64> = page.ask("return recorded.shifts;").await?;
-    ensure!(shifts.is_empty(), "the layout shifted by {shifts:?}");
+    let shifts: Vec<String> = page.ask("return recorded.shifts;").await?;
+    ensure!(shifts.is_empty(), "the layout shifted by {shifts:#?}");
     Ok(())
 }
 
