@@ -183,10 +183,10 @@
       return this.id || NAME;
     }
 
+    // Whether all of the text is there: what was fetched is, and what stands in the page once it has gone on.
     get #parsed() {
-      if (document.readyState !== "loading") return true;
-      for (let node = this; node; node = node.parentNode) if (node.nextSibling) return true;
-      return false;
+      if (this._shown || document.readyState !== "loading") return true;
+      return [this, ...around(this)].some(({ nextSibling }) => nextSibling);
     }
 
     _all(selector) {
@@ -362,20 +362,16 @@
 
     #setAll(open) {
       if (this._widget) return this._widget.setAll(open);
-      const bodies = this._all(".section-body");
-      for (const body of bodies) this._setOpen(sectionOf(body), open);
-      for (const status of this._all("[data-text]")) {
-        status.textContent = status.dataset.text
-          .replace("{open}", open ? bodies.length : 0)
-          .replace("{total}", bodies.length);
-      }
+      for (const body of this._all(".section-body")) this._setOpen(sectionOf(body), open);
+      this._later((later) => later.sayCount(this));
     }
 
-    // The button for all sections offers what would change something.
+    // The button for all sections offers what would change something; while the text arrives, to show them.
     #label() {
       for (const button of this._all(".toggle-all")) {
         button.disabled = false;
-        button.textContent = this._all(".section-body[hidden]").length ? button.dataset.show : button.dataset.hide;
+        const { show, hide } = button.dataset;
+        button.textContent = !this.#enabled || this._all(".section-body[hidden]")[0] ? show : hide;
       }
     }
 

@@ -48,6 +48,14 @@ export function changed(element, name) {
   element._widget?.check();
 }
 
+/** Has screen readers say how many sections are open, after all of them were asked for. */
+export function sayCount(element) {
+  const [open, total] = [openIds(element), element._all(".section-body")].map((them) => them.length);
+  for (const status of element._all("[data-text]")) {
+    status.textContent = status.dataset.text.replace("{open}", open).replace("{total}", total);
+  }
+}
+
 /** Shows the explainer in a frame of its own, instead of in the element. */
 export async function openFrame(element, running, language) {
   const { Frame } = await imported(element._base, FILES.frame);

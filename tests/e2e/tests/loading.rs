@@ -3,17 +3,108 @@
 use anyhow::{Result, ensure};
 use e2e::{
     browsers::Browser,
-    in_chromium,
+    in_chromium, in_every_engine,
+    page::Page,
     site::{Answer, Site},
 };
 use serde_json::json;
 
+in_every_engine!(
+    while_the_text_arrives_nothing_opens_that_is_not_asked_for,
+    text_that_comes_before_the_end_of_its_tag_is_arranged,
+);
 in_chromium!(
     nothing_moves_while_the_page_loads,
     nothing_moves_while_a_slow_page_loads,
     nothing_moves_while_a_page_arrives_in_parts,
     nothing_moves_while_a_page_with_the_snippet_arrives_slowly,
 );
+
+/// Shows a file in a frame, of which nothing comes from `held` on until [`release`]. A driver waits for the whole of
+/// a page, but not for that of a frame.
+async fn open_in_part<'browser>(
+    browser: &'browser Browser,
+    file: &'static str,
+    query: &str,
+    held: &'static str,
+) -> Result<Page<'browser>> {
+    let site = Site::default()
+        .host_under("frame-src 'self'")
+        .answering(file, Answer::HeldFrom(held));
+    let page = browser.open(site, "fixtures/hosts/bare.html").await?;
+    page.ask_about::<()>(
+        "const frame = document.createElement('iframe');
+         Object.assign(frame, { width: 1280, height: 900, src: it });
+         document.body.replaceChildren(frame);
+         window.inside = () => frame.contentDocument?.querySelector('lupus-car-t');",
+        json!(page.server.address(&format!("{file}{query}"))),
+    )
+    .await?;
+    Ok(page)
+}
+
+/// Has the rest come, and goes on in the frame once WebAssembly runs there.
+async fn release(page: &Page<'_>) -> Result<()> {
+    page.server.release();
+    page.enter_frame().await?;
+    page.until_ready().await
+}
+
+/// On a slow network a reader sees the first sections long before the last.
+async fn while_the_text_arrives_nothing_opens_that_is_not_asked_for(
+    browser: &Browser,
+) -> Result<()> {
+    for (wanted, opened) in [("risks", "risks"), ("nonsense", "at-a-glance")] {
+        let page = open_in_part(
+            browser,
+            "frame.html",
+            &format!("?open={wanted}"),
+            "id=\"section-symptoms\"",
+        )
+        .await?;
+        page.until("the first two sections, closed", async || {
+            let states: Vec<(String, bool)> = page
+                .ask(
+                    "return [...(inside()?.shadowRoot?.querySelectorAll('.section-button:enabled') ?? [])]
+                       .map((button) => [button.id, button.ariaExpanded === 'true']);",
+                )
+                .await?;
+            let first = ["at-a-glance-button", "what-is-lupus-button"];
+            Ok(states == first.map(|id| (id.to_owned(), false)))
+        })
+        .await?;
+        release(&page).await?;
+        page.until_open(&[opened]).await?;
+        browser.driver.enter_parent_frame().await?;
+    }
+    Ok(())
+}
+
+/// The script is there, and the page goes on only after what it shows in the place of the explainer.
+async fn text_that_comes_before_the_end_of_its_tag_is_arranged(browser: &Browser) -> Result<()> {
+    let page = open_in_part(
+        browser,
+        "fixtures/hosts/arriving.html",
+        "",
+        "</lupus-car-t>",
+    )
+    .await?;
+    page.until("the text", async || {
+        page.ask("return !!inside()?.shadowRoot?.querySelector('.section-button:enabled');")
+            .await
+    })
+    .await?;
+    release(&page).await?;
+    page.until_open(&["risks"]).await?;
+    let sections: Vec<String> = page
+        .ask("return all('.section-button').map((button) => button.id);")
+        .await?;
+    ensure!(
+        sections == ["questions-button", "risks-button"],
+        "{sections:?}"
+    );
+    page.nothing_went_wrong().await
+}
 
 async fn nothing_moves_while_the_page_loads(browser: &Browser) -> Result<()> {
     let page = browser.open(Site::default(), "index.html").await?;
@@ -42,7 +133,7 @@ async fn nothing_moves_while_a_slow_page_loads(browser: &Browser) -> Result<()> 
     Ok(())
 }
 
-/// The reader sees what has come so far. A driver waits for the whole of a page, but not for that of a frame.
+/// The reader sees what has come so far.
 async fn nothing_moves_while_a_page_arrives_in_parts(browser: &Browser) -> Result<()> {
     for (seen, held) in [
         (".main-message", "class=\"toolbar\""),
@@ -51,31 +142,26 @@ async fn nothing_moves_while_a_page_arrives_in_parts(browser: &Browser) -> Resul
         ("#symptoms-button", "id=\"section-who-gets-it\""),
         ("#about-button", "<h1"),
     ] {
-        let site = Site::default()
-            .host_under("frame-src 'self'")
-            .answering("index.html", Answer::HeldFrom(held));
-        let page = browser.open(site, "fixtures/hosts/bare.html").await?;
-        page.ask_about::<()>(
-            "const frame = document.createElement('iframe');
-             Object.assign(frame, { width: 1280, height: 900, src: it });
-             document.body.prepend(frame);",
-            json!(page.server.address("index.html")),
-        )
-        .await?;
+        let page = open_in_part(browser, "index.html", "", held).await?;
         page.until("the first part", async || {
             page.ask_about(
-                "const { contentDocument, contentWindow } = document.querySelector('iframe');
-                 return !!contentDocument.querySelector('lupus-car-t')?.shadowRoot?.querySelector(it)
-                   && contentWindow.performance.getEntriesByName('first-contentful-paint').length > 0;",
+                "const view = document.querySelector('iframe').contentWindow;
+                 return !!inside()?.shadowRoot?.querySelector(it)
+                   && view.performance.getEntriesByName('first-contentful-paint').length > 0;",
                 json!(seen),
             )
             .await
         })
         .await?;
         page.settle().await?;
-        page.server.release();
-        page.enter_frame().await?;
-        page.until_ready().await?;
+        let label: Option<String> = page
+            .ask("return inside().shadowRoot.querySelector('.toggle-all')?.textContent.trim();")
+            .await?;
+        ensure!(
+            label.as_deref().is_none_or(|it| it == "Show all sections"),
+            "held from `{held}`: the button says {label:?}"
+        );
+        release(&page).await?;
         page.settle().await?;
         let shifts: Vec<String> = page.ask("return recorded.shifts;").await?;
         ensure!(shifts.is_empty(), "held from `{held}`: {shifts:#?}");

@@ -1,12 +1,7 @@
 //! Sections open and close, by Yew here and by the script alone in `failures`.
 
 use anyhow::{Result, ensure};
-use e2e::{
-    browsers::Browser,
-    in_every_engine,
-    page::Page,
-    site::{Answer, Site},
-};
+use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
 use serde_json::json;
 
 in_every_engine!(
@@ -16,7 +11,6 @@ in_every_engine!(
     words_found_in_a_closed_section_open_it,
     the_methods_of_the_element_open_and_close,
     the_open_attribute_says_what_is_open_at_first,
-    while_the_text_arrives_nothing_opens_that_is_not_asked_for,
 );
 
 async fn at_a_glance_alone_is_open_at_first(browser: &Browser) -> Result<()> {
@@ -175,46 +169,6 @@ async fn the_open_attribute_says_what_is_open_at_first(browser: &Browser) -> Res
     })
     .await?;
     page.until_open(&["risks", "what-is-lupus"]).await
-}
-
-/// On a slow network a reader sees the first sections long before the last.
-async fn while_the_text_arrives_nothing_opens_that_is_not_asked_for(
-    browser: &Browser,
-) -> Result<()> {
-    for (wanted, opened) in [("risks", "risks"), ("nonsense", "at-a-glance")] {
-        let site = Site::default()
-            .host_under("frame-src 'self'")
-            .answering("frame.html", Answer::HeldFrom("id=\"section-symptoms\""));
-        let page = browser.open(site, "fixtures/hosts/bare.html").await?;
-        page.ask_about::<()>(
-            "document.body.innerHTML = '<iframe></iframe>'; document.querySelector('iframe').src = it;",
-            json!(page.server.address(&format!("frame.html?open={wanted}"))),
-        )
-        .await?;
-        page.until("the first two sections, closed", async || {
-            let states: Vec<(String, bool)> = page
-                .ask(
-                    "const inside = document.querySelector('iframe').contentDocument;
-                     const arriving = inside.querySelector('lupus-car-t')?.shadowRoot;
-                     return [...(arriving?.querySelectorAll('.section-button:enabled') ?? [])]
-                       .map((button) => [button.id, button.ariaExpanded === 'true']);",
-                )
-                .await?;
-            Ok(states
-                == [
-                    ("at-a-glance-button", false),
-                    ("what-is-lupus-button", false),
-                ]
-                .map(|(id, open)| (id.to_owned(), open)))
-        })
-        .await?;
-        page.server.release();
-        page.enter_frame().await?;
-        page.until_ready().await?;
-        page.until_open(&[opened]).await?;
-        browser.driver.enter_parent_frame().await?;
-    }
-    Ok(())
 }
 
 async fn open<'browser>(browser: &'browser Browser, file: &str) -> Result<Page<'browser>> {
