@@ -1,12 +1,7 @@
 //! Whatever the stylesheets of a page say, the explainer looks as it does on a page that has none.
 
 use anyhow::{Result, ensure};
-use e2e::{
-    browsers::{Browser, Engine},
-    in_every_engine,
-    page::Page,
-    site::Site,
-};
+use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
 use serde_json::json;
 
 in_every_engine!(
@@ -107,11 +102,6 @@ async fn it_does_not_reach_the_page_around_it(browser: &Browser) -> Result<()> {
 /// Fails unless every property of the elements inside is computed alike, all open.
 async fn looks_as_on_a_neutral_page(browser: &Browser, pages: &[String]) -> Result<()> {
     let page = open_side_by_side(browser).await?;
-    page.ask_about::<()>(
-        "everyElement = it;",
-        json!(browser.engine == Engine::Chromium),
-    )
-    .await?;
     show(&page, NEUTRAL).await?;
     open_all(&page, NEUTRAL).await?;
     let mut found = Vec::new();
