@@ -183,9 +183,11 @@
       return this.id || NAME;
     }
 
-    // Whether all of the text is there: what was fetched is, and what stands in the page once it has gone on.
+    // Whether all is there that the page has inside the element.
     get #parsed() {
       if (this._shown || document.readyState !== "loading") return true;
+      // Text ends with a comment. What follows the element is no sign of that: scripts add to pages that still arrive.
+      if (this.shadowRoot && !this._fresh) return this._all(".mount")[0]?.childNodes[2];
       return [this, ...around(this)].some(({ nextSibling }) => nextSibling);
     }
 

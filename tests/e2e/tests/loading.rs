@@ -11,6 +11,7 @@ use serde_json::json;
 
 in_every_engine!(
     while_the_text_arrives_nothing_opens_that_is_not_asked_for,
+    while_the_text_arrives_the_page_around_it_may_grow,
     text_that_comes_before_the_end_of_its_tag_is_arranged,
 );
 in_chromium!(
@@ -78,6 +79,28 @@ async fn while_the_text_arrives_nothing_opens_that_is_not_asked_for(
         browser.driver.enter_parent_frame().await?;
     }
     Ok(())
+}
+
+/// As when a script asks for consent at the end of a page that is still arriving.
+async fn while_the_text_arrives_the_page_around_it_may_grow(browser: &Browser) -> Result<()> {
+    let page = open_in_part(browser, "index.html", "", "id=\"section-symptoms\"").await?;
+    page.until("the first two sections", async || {
+        page.ask(
+            "return inside()?.shadowRoot?.querySelectorAll('.section-button:enabled').length === 2;",
+        )
+        .await
+    })
+    .await?;
+    page.ask::<()>("inside().ownerDocument.body.append('Do you agree?');")
+        .await?;
+    page.settle().await?;
+    release(&page).await?;
+    page.until_open(&["at-a-glance"]).await?;
+    let disabled: Vec<String> = page
+        .ask("return all('.section-button:disabled').map((button) => button.id);")
+        .await?;
+    ensure!(disabled.is_empty(), "{disabled:?}");
+    page.nothing_went_wrong().await
 }
 
 /// The script is there, and the page goes on only after what it shows in the place of the explainer.
