@@ -368,12 +368,15 @@
       this._later((later) => later.sayCount(this));
     }
 
-    // The button for all sections offers what would change something; while the text arrives, to show them.
+    // Whether the button for all sections is to show them. Its words do not say so: a browser may have translated them.
+    get #someClosed() {
+      return !this.#enabled || this._all(".section-body[hidden]").length > 0;
+    }
+
     #label() {
       for (const button of this._all(".toggle-all")) {
         button.disabled = false;
-        const { show, hide } = button.dataset;
-        button.textContent = !this.#enabled || this._all(".section-body[hidden]")[0] ? show : hide;
+        button.textContent = this.#someClosed ? button.dataset.show : button.dataset.hide;
       }
     }
 
@@ -384,7 +387,7 @@
         const body = this.#body(button);
         this._setOpen(sectionOf(body), body.hasAttribute("hidden"));
       } else if (button.matches(".toggle-all")) {
-        this.#setAll(button.textContent === button.dataset.show);
+        this.#setAll(this.#someClosed);
       }
     }
 

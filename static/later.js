@@ -51,7 +51,7 @@ export function changed(element, name) {
 /** Has screen readers say how many sections are open, after all of them were asked for. */
 export function sayCount(element) {
   const [open, total] = [openIds(element), element._all(".section-body")].map((them) => them.length);
-  for (const status of element._all("[data-text]")) {
+  for (const status of element._all(".toolbar > [data-text]")) {
     status.textContent = status.dataset.text.replace("{open}", open).replace("{total}", total);
   }
 }

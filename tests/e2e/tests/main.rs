@@ -31,4 +31,5 @@ mod sections;
 mod several_elements;
 mod sources;
 mod structured_data;
+mod translated;
 mod without_script;

@@ -122,7 +122,10 @@ async fn says(page: &Page<'_>, open: usize, total: usize) -> Result<()> {
     page.until(&wanted, async || {
         Ok(page.text(".toolbar [data-text]").await? == wanted)
     })
-    .await
+    .await?;
+    let other = page.text(".worksheet [data-text]").await?;
+    ensure!(!other.contains('{'), "the list of questions says {other}");
+    Ok(())
 }
 
 async fn words_found_in_a_closed_section_open_it(browser: &Browser) -> Result<()> {

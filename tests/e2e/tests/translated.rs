@@ -1,0 +1,76 @@
+//! A reader may have the browser translate the page, before the explainer runs or after.
+
+use anyhow::{Result, ensure};
+use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+
+use crate::{handover::open_without_yew, hosts::opens_by_its_buttons};
+
+in_every_engine!(
+    text_that_is_translated_before_yew_runs_stays_so_and_opens,
+    text_that_is_translated_while_yew_runs_stays_so_and_opens,
+    text_that_is_translated_without_yew_stays_so_and_opens,
+);
+
+async fn text_that_is_translated_before_yew_runs_stays_so_and_opens(
+    browser: &Browser,
+) -> Result<()> {
+    let page = open_without_yew(browser, "index.html").await?;
+    translate(&page).await?;
+    page.server.release();
+    // Yew does not find the text that it knows.
+    page.until_event("lct-error").await?;
+    is_translated_and_opens(&page).await
+}
+
+async fn text_that_is_translated_while_yew_runs_stays_so_and_opens(
+    browser: &Browser,
+) -> Result<()> {
+    let page = browser.open(Site::default(), "index.html").await?;
+    page.until_ready().await?;
+    translate(&page).await?;
+    is_translated_and_opens(&page).await?;
+    page.nothing_went_wrong().await
+}
+
+async fn text_that_is_translated_without_yew_stays_so_and_opens(browser: &Browser) -> Result<()> {
+    let page = open_without_yew(browser, "index.html").await?;
+    translate(&page).await?;
+    is_translated_and_opens(&page).await?;
+    page.nothing_went_wrong_with(0).await
+}
+
+/// Does what Chromium's translation does: other words, two elements deep, in the place of each text.
+async fn translate(page: &Page<'_>) -> Result<()> {
+    page.ask(
+        "const walker = document.createTreeWalker(one('.mount'), NodeFilter.SHOW_TEXT);
+         const texts = [];
+         while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+         for (const text of texts) {
+           const [outer, inner] = [1, 2].map(() => document.createElement('font'));
+           inner.textContent = `«${text.data}»`;
+           outer.append(inner);
+           text.replaceWith(outer);
+         }",
+    )
+    .await
+}
+
+async fn is_translated_and_opens(page: &Page<'_>) -> Result<()> {
+    // The words of the button are none that a script knows.
+    page.click(".toggle-all").await?;
+    page.until("all to be open", async || {
+        Ok(page.sections().await?.iter().all(|section| section.shown))
+    })
+    .await?;
+    opens_by_its_buttons(page).await?;
+    let as_before: Vec<String> = page
+        .ask(
+            "const walker = document.createTreeWalker(one('.sections'), NodeFilter.SHOW_TEXT);
+             const texts = [];
+             while (walker.nextNode()) texts.push(walker.currentNode.data);
+             return texts.filter((text) => text.trim() && !text.startsWith('«'));",
+        )
+        .await?;
+    ensure!(as_before.is_empty(), "{as_before:?}");
+    Ok(())
+}
