@@ -376,7 +376,7 @@
     #label() {
       for (const button of this._all(".toggle-all")) {
         button.disabled = false;
-        button.textContent = this.#someClosed ? button.dataset.show : button.dataset.hide;
+        button.firstChild.textContent = this.#someClosed ? button.dataset.show : button.dataset.hide;
       }
     }
 

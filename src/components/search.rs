@@ -147,9 +147,20 @@ impl Desk {
 }
 
 /// The field and what it finds. Enter in the field leads to the first result; Escape closes.
+///
+/// It finds words in the language of the text, whatever a browser has translated that to; and translations would stay
+/// in the results when others come.
 fn panel(found: &Found, query: &str, words: &Words) -> Html {
     html! {
-        <div class="search" part="search" id="search" role="search" aria-label={words.search.clone()} data-live="">
+        <div
+            class="search"
+            part="search"
+            id="search"
+            role="search"
+            aria-label={words.search.clone()}
+            translate="no"
+            data-live=""
+        >
             <label for="search-input">{ &words.search_label }</label>
             <input
                 type="search"

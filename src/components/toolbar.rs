@@ -32,6 +32,11 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     } = props;
     let words = view.words();
     let all_open = open_count == total;
+    let label = if all_open {
+        &words.hide_all
+    } else {
+        &words.show_all
+    };
 
     let button = use_node_ref();
     let on_click = use_callback((all_open, on_act.clone()), |(), (all_open, on_act)| {
@@ -66,7 +71,8 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 disabled={!view.running}
                 ref={button}
             >
-                { if all_open { &words.hide_all } else { &words.show_all } }
+                // Another node, not another text: a browser that translates puts its own in the place of that.
+                <span key={label.clone()}>{ label }</span>
             </button>
             <Still view={view.clone()} write={reader_tools as fn(&View) -> Html} />
             <p class="visually-hidden" role="status" data-text={words.open_count.clone()}>{ count }</p>

@@ -184,7 +184,7 @@ pub(crate) fn open_just(mount: &Element, open: &[&str]) {
     } else {
         "Show all"
     };
-    find(mount, ".toggle-all").set_text_content(Some(label));
+    find(mount, ".toggle-all > span").set_text_content(Some(label));
 }
 
 fn props() -> ExplainerProps {

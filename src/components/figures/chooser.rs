@@ -150,7 +150,8 @@ fn steps(chosen: usize, count: usize, words: &Words) -> Html {
             if chosen < count {
                 { choice(chosen + 1, &words.next, None) }
             }
-            <span class="position">{ Words::fill(&words.position, &values) }</span>
+            // Another node, not another text: a browser that translates puts its own in the place of that.
+            <span class="position" key={chosen}>{ Words::fill(&words.position, &values) }</span>
         </div>
     }
 }

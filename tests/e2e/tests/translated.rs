@@ -8,6 +8,7 @@ use crate::{handover::open_without_yew, hosts::opens_by_its_buttons};
 in_every_engine!(
     text_that_is_translated_before_yew_runs_stays_so_and_opens,
     text_that_is_translated_while_yew_runs_stays_so_and_opens,
+    what_changes_after_a_translation_is_seen_to_change,
     text_that_is_translated_without_yew_stays_so_and_opens,
 );
 
@@ -32,6 +33,50 @@ async fn text_that_is_translated_while_yew_runs_stays_so_and_opens(
     page.nothing_went_wrong().await
 }
 
+/// A translation is not told when the text below it changes.
+async fn what_changes_after_a_translation_is_seen_to_change(browser: &Browser) -> Result<()> {
+    let page = browser
+        .open(Site::default(), "index.html#lupus-car-t-step-by-step")
+        .await?;
+    page.until_ready().await?;
+    translate(&page).await?;
+    page.click(".toggle-all").await?;
+    page.until("the label to follow", async || {
+        Ok(page.text(".toggle-all").await? == "Hide all sections")
+    })
+    .await?;
+
+    page.click("#step-by-step-body .pick[data-chooses='2']")
+        .await?;
+    page.until("the second step", async || {
+        Ok(page.text("#step-by-step-body .position").await? == "2 of 10")
+    })
+    .await?;
+    translate(&page).await?;
+    page.click("#step-by-step-body .picks:last-child [data-chooses='3']")
+        .await?;
+    page.until("the third step", async || {
+        Ok(page.text("#step-by-step-body .position").await? == "3 of 10")
+    })
+    .await?;
+
+    page.click(".search-button").await?;
+    for (typed, found) in [("kidn", "kidn"), ("ey", "kidney")] {
+        page.type_words(typed).await?;
+        page.until("words that are found", async || {
+            page.ask_about(
+                "const marks = all('.search-result mark').filter(shown);
+                 return marks.length > 0 && marks.every((mark) => mark.textContent.toLowerCase() === it);",
+                found.into(),
+            )
+            .await
+        })
+        .await?;
+        translate(&page).await?;
+    }
+    page.nothing_went_wrong().await
+}
+
 async fn text_that_is_translated_without_yew_stays_so_and_opens(browser: &Browser) -> Result<()> {
     let page = open_without_yew(browser, "index.html").await?;
     translate(&page).await?;
@@ -39,12 +84,16 @@ async fn text_that_is_translated_without_yew_stays_so_and_opens(browser: &Browse
     page.nothing_went_wrong_with(0).await
 }
 
-/// Does what Chromium's translation does: other words, two elements deep, in the place of each text.
+/// Does what Chromium's translation does: other words, two elements deep, in the place of each text that may be
+/// translated.
 async fn translate(page: &Page<'_>) -> Result<()> {
     page.ask(
         "const walker = document.createTreeWalker(one('.mount'), NodeFilter.SHOW_TEXT);
          const texts = [];
-         while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+         while (walker.nextNode()) {
+           const { data, parentElement } = walker.currentNode;
+           if (data.trim() && !parentElement.closest('font, [translate=no]')) texts.push(walker.currentNode);
+         }
          for (const text of texts) {
            const [outer, inner] = [1, 2].map(() => document.createElement('font'));
            inner.textContent = `«${text.data}»`;
