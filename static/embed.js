@@ -374,7 +374,8 @@
     }
 
     #label() {
-      for (const button of this._all(".toggle-all")) {
+      // The button is whole once something follows it: what is put into half of one, the rest would come on top of.
+      for (const button of this._all(".toggle-all:not(:last-child)")) {
         button.disabled = false;
         button.firstChild.textContent = this.#someClosed ? button.dataset.show : button.dataset.hide;
       }

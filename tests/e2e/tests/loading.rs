@@ -160,6 +160,8 @@ async fn nothing_moves_while_a_slow_page_loads(browser: &Browser) -> Result<()> 
 async fn nothing_moves_while_a_page_arrives_in_parts(browser: &Browser) -> Result<()> {
     for (seen, held) in [
         (".main-message", "class=\"toolbar\""),
+        (".toggle-all", "<span>Hide all sections"),
+        (".toggle-all > span", "Hide all sections</span>"),
         (".toggle-all", "class=\"sections\""),
         ("#at-a-glance-button", "id=\"section-what-is-lupus\""),
         ("#symptoms-button", "id=\"section-who-gets-it\""),
@@ -178,7 +180,7 @@ async fn nothing_moves_while_a_page_arrives_in_parts(browser: &Browser) -> Resul
         .await?;
         page.settle().await?;
         let label: Option<String> = page
-            .ask("return inside().shadowRoot.querySelector('.toggle-all')?.textContent.trim();")
+            .ask("return inside().shadowRoot.querySelector('.toggle-all:enabled')?.textContent;")
             .await?;
         ensure!(
             label.as_deref().is_none_or(|it| it == "Show all sections"),
@@ -188,6 +190,11 @@ async fn nothing_moves_while_a_page_arrives_in_parts(browser: &Browser) -> Resul
         page.settle().await?;
         let shifts: Vec<String> = page.ask("return recorded.shifts;").await?;
         ensure!(shifts.is_empty(), "held from `{held}`: {shifts:#?}");
+        let label = page.text(".toggle-all").await?;
+        ensure!(
+            label == "Show all sections",
+            "held from `{held}`: the button says {label:?} in the end"
+        );
         browser.driver.enter_parent_frame().await?;
     }
     Ok(())
