@@ -15,7 +15,7 @@ use tokio::{
     net::TcpStream,
 };
 
-use crate::check::eventually;
+use crate::wait::eventually;
 
 /// A process that ends when this is dropped, or when the tests end in any other way.
 ///

@@ -15,3 +15,4 @@ mod respond;
 pub mod run;
 pub mod server;
 pub mod site;
+pub mod wait;

@@ -11,9 +11,9 @@ use tokio::{
 };
 
 use crate::{
-    check::eventually,
     driver::{Kept, free_port},
     server::dist,
+    wait::eventually,
 };
 
 /// The folder that the snippet names unless a host changes it.

@@ -50,10 +50,7 @@ async fn in_every_state(browser: &Browser, file: &str) -> Result<()> {
             .await?;
         page.ask::<()>("host.openAll(); for (const more of all('details')) more.open = true;")
             .await?;
-        page.until("all to be open", async || {
-            Ok(page.sections().await?.iter().all(|section| section.shown))
-        })
-        .await?;
+        page.until_all_open().await?;
         page.axe_finds_nothing(&format!("{file}, {theme}, all open"))
             .await?;
     }

@@ -35,10 +35,7 @@ async fn sections_open_as_the_attribute_says_at_any_time(browser: &Browser) -> R
         page.until_open(wanted).await?;
     }
     set(&page, "open", Some("all")).await?;
-    page.until("all to be open", async || {
-        Ok(page.sections().await?.iter().all(|section| section.shown))
-    })
-    .await?;
+    page.until_all_open().await?;
     set(&page, "open", None).await?;
     page.until_open(&["at-a-glance"]).await?;
 

@@ -61,10 +61,7 @@ async fn enter_and_space_open_and_close(browser: &Browser) -> Result<()> {
     }
     page.focus_on(".toggle-all").await?;
     page.press(Key::Space).await?;
-    page.until("all to be open", async || {
-        Ok(page.sections().await?.iter().all(|section| section.shown))
-    })
-    .await?;
+    page.until_all_open().await?;
     page.press(Key::Enter).await?;
     page.until_open(&[]).await
 }

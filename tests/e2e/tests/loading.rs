@@ -1,6 +1,6 @@
 //! What a reader sees while a page loads.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{
     browsers::Browser,
     in_chromium, in_every_engine,
@@ -132,10 +132,7 @@ async fn text_that_comes_before_the_end_of_its_tag_is_arranged(browser: &Browser
 async fn nothing_moves_while_the_page_loads(browser: &Browser) -> Result<()> {
     let page = browser.open(Site::default(), "index.html").await?;
     page.until_ready().await?;
-    page.settle().await?;
-    let shifts: Vec<String> = page.ask("return recorded.shifts;").await?;
-    ensure!(shifts.is_empty(), "the layout shifted by {shifts:#?}");
-    Ok(())
+    page.nothing_moved().await
 }
 
 /// The script comes when the page has long been painted.
@@ -150,10 +147,7 @@ async fn nothing_moves_while_a_slow_page_loads(browser: &Browser) -> Result<()> 
     page.settle().await?;
     page.server.release();
     page.until_ready().await?;
-    page.settle().await?;
-    let shifts: Vec<String> = page.ask("return recorded.shifts;").await?;
-    ensure!(shifts.is_empty(), "the layout shifted by {shifts:#?}");
-    Ok(())
+    page.nothing_moved().await
 }
 
 /// The reader sees what has come so far.
@@ -187,9 +181,9 @@ async fn nothing_moves_while_a_page_arrives_in_parts(browser: &Browser) -> Resul
             "held from `{held}`: the button says {label:?}"
         );
         release(&page).await?;
-        page.settle().await?;
-        let shifts: Vec<String> = page.ask("return recorded.shifts;").await?;
-        ensure!(shifts.is_empty(), "held from `{held}`: {shifts:#?}");
+        page.nothing_moved()
+            .await
+            .with_context(|| format!("held from `{held}`"))?;
         let label = page.text(".toggle-all").await?;
         ensure!(
             label == "Show all sections",
@@ -220,7 +214,5 @@ async fn nothing_moves_while_a_page_with_the_snippet_arrives_slowly(
         is_slow,
         "the page's own words were not painted before the script was there"
     );
-    let shifts: Vec<String> = page.ask("return recorded.shifts;").await?;
-    ensure!(shifts.is_empty(), "the layout shifted by {shifts:#?}");
-    Ok(())
+    page.nothing_moved().await
 }

@@ -79,10 +79,7 @@ async fn nothing_is_kept_in_the_browser(browser: &Browser) -> Result<()> {
 async fn use_everything(page: &Page<'_>) -> Result<()> {
     page.until_ready().await?;
     page.click(".toggle-all").await?;
-    page.until("all to be open", async || {
-        Ok(page.sections().await?.iter().all(|section| section.shown))
-    })
-    .await?;
+    page.until_all_open().await?;
     page.ask::<()>("for (const more of all('details')) more.open = true;")
         .await?;
     page.click(".sections .term").await?;

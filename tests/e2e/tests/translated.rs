@@ -107,10 +107,7 @@ async fn translate(page: &Page<'_>) -> Result<()> {
 async fn is_translated_and_opens(page: &Page<'_>) -> Result<()> {
     // The words of the button are none that a script knows.
     page.click(".toggle-all").await?;
-    page.until("all to be open", async || {
-        Ok(page.sections().await?.iter().all(|section| section.shown))
-    })
-    .await?;
+    page.until_all_open().await?;
     opens_by_its_buttons(page).await?;
     let as_before: Vec<String> = page
         .ask(

@@ -62,10 +62,7 @@ pub(crate) async fn opens_by_its_buttons(page: &Page<'_>) -> Result<()> {
     page.click_section("risks").await?;
     page.until_open(&["risks"]).await?;
     page.click(".toggle-all").await?;
-    page.until("all to be open", async || {
-        Ok(page.sections().await?.iter().all(|section| section.shown))
-    })
-    .await?;
+    page.until_all_open().await?;
     page.click(".toggle-all").await?;
     page.until_open(&[]).await
 }

@@ -53,10 +53,7 @@ async fn two_elements_and_a_frame_share_a_page(browser: &Browser) -> Result<()> 
     has_every_word(&page).await?;
     // The frame grows with what is open in it, and drivers miss what moves.
     page.ask::<()>("one('.toggle-all').click();").await?;
-    page.until("all to be open", async || {
-        Ok(page.sections().await?.iter().all(|section| section.shown))
-    })
-    .await?;
+    page.until_all_open().await?;
     for button in [".toggle-all", "#risks-button"] {
         page.ask_about::<()>("one(it).click();", json!(button))
             .await?;

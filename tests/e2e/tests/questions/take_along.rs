@@ -3,7 +3,7 @@
 use std::{fs, time::Duration};
 
 use anyhow::{Result, ensure};
-use e2e::{browsers::Browser, check::eventually, in_chromium, in_every_engine, page::Page};
+use e2e::{browsers::Browser, in_chromium, in_every_engine, page::Page, wait::eventually};
 use serde_json::json;
 
 use super::{open, question, until_list};
