@@ -89,11 +89,15 @@ function showNotes(element, anew = true) {
     box.checked = listed.some(({ question }) => question === number);
   });
   const list = sheet.querySelector(".notes");
+  const wasEmpty = !list.hasChildNodes();
   if (anew || !list.contains(element.shadowRoot.activeElement)) {
     list.replaceChildren(...listed.map((it) => entryOf(sheet, it)));
   }
   const count = sheet.querySelector(".count");
-  count.textContent = listed.length ? count.dataset.text.replace("{count}", listed.length) : count.dataset.empty;
+  // What says already that nothing is listed is left: a browser may have translated it.
+  if (listed.length || !wasEmpty) {
+    count.textContent = listed.length ? count.dataset.text.replace("{count}", listed.length) : count.dataset.empty;
+  }
   sheet.disabled = false;
 }
 

@@ -1,12 +1,18 @@
 //! A reader may have the browser translate the page, before the explainer runs or after.
 
 use anyhow::{Result, ensure};
-use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use e2e::{
+    browsers::Browser,
+    in_every_engine,
+    page::Page,
+    site::{Answer, Site},
+};
 
 use crate::{handover::open_without_yew, hosts::opens_by_its_buttons};
 
 in_every_engine!(
     text_that_is_translated_before_yew_runs_stays_so_and_opens,
+    text_that_is_translated_before_the_tools_come_stays_so,
     text_that_is_translated_while_yew_runs_stays_so_and_opens,
     what_changes_after_a_translation_is_seen_to_change,
     text_that_is_translated_without_yew_stays_so_and_opens,
@@ -19,6 +25,27 @@ async fn text_that_is_translated_before_yew_runs_stays_so_and_opens(
     translate(&page).await?;
     page.server.release();
     // Yew does not find the text that it knows.
+    page.until_event("lct-error").await?;
+    is_translated_and_opens(&page).await
+}
+
+async fn text_that_is_translated_before_the_tools_come_stays_so(browser: &Browser) -> Result<()> {
+    let page = browser
+        .open(
+            Site::default()
+                .answering(".wasm", Answer::Held)
+                .answering("/tools-", Answer::Held),
+            "index.html",
+        )
+        .await?;
+    page.until_collapsed().await?;
+    page.until("the request for them", async || {
+        Ok(page.server.times_asked(".wasm") > 0)
+    })
+    .await?;
+    translate(&page).await?;
+    page.server.release();
+    page.until_tools().await?;
     page.until_event("lct-error").await?;
     is_translated_and_opens(&page).await
 }
