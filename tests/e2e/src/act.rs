@@ -7,11 +7,12 @@ use thirtyfour::{By, Key};
 use crate::page::Page;
 
 impl Page<'_> {
-    /// Clicks the first element of the explainer that `selector` finds.
+    /// Clicks the first element of the explainer that `selector` finds, once it answers.
     ///
     /// # Errors
     /// When there is none or it cannot be clicked.
     pub async fn click(&self, selector: &str) -> Result<()> {
+        self.until_enabled(selector).await?;
         let element = self.element(selector).await?;
         element
             .click()
@@ -50,11 +51,13 @@ impl Page<'_> {
         keys.perform().await.context("typing")
     }
 
-    /// Puts the focus on an element of the explainer, as if the reader had come there by Tab.
+    /// Puts the focus on an element of the explainer, as if the reader had come there by Tab, once it
+    /// answers.
     ///
     /// # Errors
     /// When there is none, or it takes no focus.
     pub async fn focus_on(&self, selector: &str) -> Result<()> {
+        self.until_enabled(selector).await?;
         let script = "const wanted = one(it); wanted.focus({ focusVisible: true }); \
                       if (focused() !== wanted) throw new Error(`${it} takes no focus`);";
         self.ask_about(script, json!(selector)).await

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use serde_json::json;
 
 use crate::page::Page;
 
@@ -80,9 +81,18 @@ impl Page<'_> {
     /// # Errors
     /// When it does not in time.
     pub async fn until_tools(&self) -> Result<()> {
-        self.until("the tools to answer", async || {
-            self.ask("return !!root?.querySelector('[data-tool=print]:enabled');")
-                .await
+        self.until_enabled("[data-tool=print]").await
+    }
+
+    /// Waits until the script that answers an element has come: until then, buttons are disabled.
+    ///
+    /// # Errors
+    /// When it has not in time.
+    pub async fn until_enabled(&self, selector: &str) -> Result<()> {
+        let what = format!("`{selector}` to be enabled");
+        self.until(&what, async || {
+            let script = "const found = root?.querySelector(it); return !!found && !found.matches(':disabled');";
+            self.ask_about(script, json!(selector)).await
         })
         .await
     }

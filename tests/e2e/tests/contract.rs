@@ -32,6 +32,8 @@ async fn each_custom_property_changes_the_look_and_back(browser: &Browser) -> Re
     page.ask::<()>("host.sections = 'can-i-get-it symptoms step-by-step study-2022';")
         .await?;
     page.until_ready_times(2).await?;
+    // Their part of the stylesheet comes with them.
+    page.until_tools().await?;
     page.ask::<()>("host.openAll();").await?;
     page.focus_on(".toggle-all").await?;
     let before: String = page.ask(LOOK).await?;

@@ -1,12 +1,7 @@
 //! A reader may have the browser translate the page, before the explainer runs or after.
 
 use anyhow::{Result, ensure};
-use e2e::{
-    browsers::Browser,
-    in_every_engine,
-    page::Page,
-    site::{Answer, Site},
-};
+use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
 
 use crate::{handover::open_without_yew, hosts::opens_by_its_buttons};
 
@@ -30,21 +25,13 @@ async fn text_that_is_translated_before_yew_runs_stays_so_and_opens(
 }
 
 async fn text_that_is_translated_before_the_tools_come_stays_so(browser: &Browser) -> Result<()> {
+    // Nobody has turned to the explainer yet.
     let page = browser
-        .open(
-            Site::default()
-                .answering(".wasm", Answer::Held)
-                .answering("/tools-", Answer::Held),
-            "index.html",
-        )
+        .open(Site::default(), "fixtures/hosts/far.html")
         .await?;
     page.until_collapsed().await?;
-    page.until("the request for them", async || {
-        Ok(page.server.times_asked(".wasm") > 0)
-    })
-    .await?;
     translate(&page).await?;
-    page.server.release();
+    page.ask::<()>("host.scrollIntoView();").await?;
     page.until_tools().await?;
     page.until_event("lct-error").await?;
     is_translated_and_opens(&page).await

@@ -19,7 +19,7 @@ use thirtyfour::Key;
 in_every_engine!(
     the_tools_work_without_webassembly,
     popovers_open_by_keyboard_and_give_the_focus_back,
-    tools_are_large_enough_and_the_toolbar_has_two_rows_at_most,
+    tools_are_large_enough_and_stand_in_two_rows_at_most_off_the_edge,
     axe_finds_nothing_while_a_tool_is_open,
 );
 in_chromium!(nothing_moves_when_the_tools_appear);
@@ -94,7 +94,7 @@ async fn popovers_open_by_keyboard_and_give_the_focus_back(browser: &Browser) ->
     page.nothing_went_wrong().await
 }
 
-async fn tools_are_large_enough_and_the_toolbar_has_two_rows_at_most(
+async fn tools_are_large_enough_and_stand_in_two_rows_at_most_off_the_edge(
     browser: &Browser,
 ) -> Result<()> {
     let page = browser
@@ -125,6 +125,17 @@ async fn tools_are_large_enough_and_the_toolbar_has_two_rows_at_most(
         )
         .await?;
     ensure!(rows <= 2, "the toolbar has {rows} rows");
+    // The background can be another than that of the page.
+    let touching: Vec<String> = page
+        .ask(
+            "const edge = one('.explainer').getBoundingClientRect();
+             return all('.explainer :is(button, p, li):not(.visually-hidden)').filter((it) => {
+               const { left, right } = it.getBoundingClientRect();
+               return shown(it) && (left < edge.left + 4 || right > edge.right - 4);
+             }).map((it) => it.outerHTML);",
+        )
+        .await?;
+    ensure!(touching.is_empty(), "at the edge: {touching:?}");
     Ok(())
 }
 
