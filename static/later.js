@@ -52,7 +52,7 @@ export function changed(element, name) {
 export function sayCount(element) {
   const [open, total] = [openIds(element), element._all(".section-body")].map((them) => them.length);
   for (const status of element._all(".toolbar > [data-text]")) {
-    status.textContent = status.dataset.text.replace("{open}", open).replace("{total}", total);
+    status.firstChild.textContent = status.dataset.text.replace("{open}", open).replace("{total}", total);
   }
 }
 

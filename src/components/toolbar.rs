@@ -75,7 +75,9 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 <span key={label.clone()}>{ label }</span>
             </button>
             <Still view={view.clone()} write={reader_tools as fn(&View) -> Html} />
-            <p class="visually-hidden" role="status" data-text={words.open_count.clone()}>{ count }</p>
+            <p class="visually-hidden" role="status" data-text={words.open_count.clone()}>
+                <span key={count.clone()}>{ count }</span>
+            </p>
             { search }
         </div>
     }

@@ -59,6 +59,16 @@ async fn what_changes_after_a_translation_is_seen_to_change(browser: &Browser) -
         Ok(page.text(".toggle-all").await? == "Hide all sections")
     })
     .await?;
+    let total = page.sections().await?.len();
+    for open in [0, total] {
+        translate(&page).await?;
+        page.click(".toggle-all").await?;
+        page.until("the count to be said", async || {
+            let said = page.text(".toolbar > [role=status]").await?;
+            Ok(said == format!("{open} of {total} sections are open"))
+        })
+        .await?;
+    }
 
     page.click("#step-by-step-body .pick[data-chooses='2']")
         .await?;

@@ -84,10 +84,10 @@ async fn an_id_stands_in_the_address(browser: &Browser) -> Result<()> {
 
 async fn with_links_off_the_address_is_left_alone(browser: &Browser) -> Result<()> {
     let page = open(browser).await?;
-    ensure!(
-        shows_copy_links(&page).await?,
-        "there is nothing to copy a link with"
-    );
+    page.until("something to copy a link with", async || {
+        shows_copy_links(&page).await
+    })
+    .await?;
     set(&page, "links", Some("off")).await?;
     page.until("no copy-link", async || Ok(!shows_copy_links(&page).await?))
         .await?;
