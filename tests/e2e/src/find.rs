@@ -31,13 +31,13 @@ pub struct Event {
 }
 
 impl Page<'_> {
-    /// Every section, in the order of the page.
+    /// Every section, in the order of the page; none while the text has not come.
     ///
     /// # Errors
     /// When the page does not answer.
     pub async fn sections(&self) -> Result<Vec<Section>> {
         let script = r#"
-            return all(".section-button").map((button) => {
+            return [...(root?.querySelectorAll(".section-button") ?? [])].map((button) => {
               const body = root.getElementById(button.getAttribute("aria-controls"));
               return {
                 id: button.id.replace(/-button$/, ""),

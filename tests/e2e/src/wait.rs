@@ -119,10 +119,12 @@ impl Page<'_> {
     pub async fn until_open(&self, ids: &[&str]) -> Result<()> {
         let what = format!("exactly {ids:?} to be open");
         let wanted = self.until(&what, async || {
-            Ok(self.sections().await?.iter().all(|section| {
+            let sections = self.sections().await?;
+            let as_wanted = sections.iter().all(|section| {
                 let open = ids.contains(&section.id.as_str());
                 section.expanded == open && section.hidden != open && section.shown == open
-            }))
+            });
+            Ok(as_wanted && !sections.is_empty())
         });
         match wanted.await {
             Ok(()) => Ok(()),
@@ -136,7 +138,8 @@ impl Page<'_> {
     /// When they are not in time.
     pub async fn until_all_open(&self) -> Result<()> {
         self.until("all to be open", async || {
-            Ok(self.sections().await?.iter().all(|section| section.shown))
+            let sections = self.sections().await?;
+            Ok(sections.iter().all(|section| section.shown) && !sections.is_empty())
         })
         .await
     }

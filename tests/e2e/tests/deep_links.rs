@@ -1,11 +1,17 @@
 //! An address ends with a section, and the reader arrives at it.
 
 use anyhow::{Result, ensure};
-use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use e2e::{
+    browsers::Browser,
+    in_every_engine,
+    page::Page,
+    site::{Answer, Site},
+};
 use serde_json::json;
 
 in_every_engine!(
     a_link_opens_its_section_when_the_page_loads,
+    a_link_opens_its_section_where_nothing_comes_after_the_text,
     a_link_opens_its_section_on_a_host_page,
     a_new_hash_opens_its_section,
     a_link_to_a_section_that_does_not_exist_changes_nothing,
@@ -18,6 +24,15 @@ async fn a_link_opens_its_section_when_the_page_loads(browser: &Browser) -> Resu
         .await?;
     page.until_ready().await?;
     has_arrived(&page, "risks").await?;
+    page.until_open(&["at-a-glance", "risks"]).await
+}
+
+/// So the section is open when the page is first painted.
+async fn a_link_opens_its_section_where_nothing_comes_after_the_text(
+    browser: &Browser,
+) -> Result<()> {
+    let site = Site::default().answering("later-", Answer::NotFound);
+    let page = browser.open(site, "index.html#lupus-car-t-risks").await?;
     page.until_open(&["at-a-glance", "risks"]).await
 }
 

@@ -79,13 +79,18 @@ pub(crate) async fn enter_at(page: &Page<'_>, selector: &str) -> Result<()> {
     enter_as_it_is(page).await
 }
 
+/// The explainer's frame in the words of a script.
+const FRAME: &str = "document.querySelector('lupus-car-t').shadowRoot.querySelector('.frame')";
+
 /// Goes into the frame and leaves it where it is.
 async fn enter_as_it_is(page: &Page<'_>) -> Result<()> {
+    enter_this(page, FRAME).await
+}
+
+/// Goes into the frame that a script gives.
+async fn enter_this(page: &Page<'_>, frame: &str) -> Result<()> {
     let driver = &page.browser.driver;
-    let script = "return document.querySelector('lupus-car-t').shadowRoot.querySelector('.frame');";
+    let script = format!("return {frame};");
     let frame = driver.execute(script, vec![]).await?.element()?;
-    frame
-        .enter_frame()
-        .await
-        .context("entering the explainer's frame where it is")
+    frame.enter_frame().await.context("entering a frame")
 }

@@ -4,11 +4,11 @@ use anyhow::{Result, ensure};
 use e2e::{
     browsers::{Browser, Engine},
     in_every_engine,
+    page::Page,
     site::{Answer, Site},
 };
-use thirtyfour::By;
 
-use super::{POLICY, enter, height, open, open_count, settled_height};
+use super::{FRAME, POLICY, enter, enter_this, height, open, open_count, settled_height};
 
 in_every_engine!(
     a_frame_is_as_high_as_its_text_and_has_no_scroll_bar,
@@ -140,14 +140,10 @@ async fn a_frame_is_locked_in_and_hears_nobody_else(browser: &Browser) -> Result
             ),
         "{locks:?}"
     );
-    let stranger = browser.driver.find(By::Id("stranger")).await?;
-    stranger.enter_frame().await?;
-    page.until("the stranger to be there", async || {
-        page.ask("return typeof sayHello === 'function';").await
-    })
-    .await?;
-    page.ask::<()>("sayHello();").await?;
-    browser.driver.enter_default_frame().await?;
+    page.ask::<()>("addEventListener('message', ({ source }) => { recorded.heard = source; });")
+        .await?;
+    // It has no origin, as the explainer's frame has none.
+    says_hello_in_vain(&page, "document.querySelector('#stranger')").await?;
     page.ask::<()>("postMessage('lupus-car-t: hello', '*');")
         .await?;
     page.ask::<()>("host.openAll();").await?;
@@ -156,13 +152,34 @@ async fn a_frame_is_locked_in_and_hears_nobody_else(browser: &Browser) -> Result
     })
     .await?;
     ensure!(height(&page).await? < 77_777.0, "a stranger set the height");
-    browser
-        .driver
-        .find(By::Id("stranger"))
-        .await?
-        .enter_frame()
-        .await?;
+
+    // It has the window of the explainer's frame, which is led astray.
+    page.ask::<()>(
+        "one('.frame').sandbox.add('allow-same-origin');
+         one('.frame').src = 'stranger-inside.html';",
+    )
+    .await?;
+    says_hello_in_vain(&page, FRAME).await
+}
+
+/// Has a stranger say what the explainer's frame says; fails if it is answered.
+async fn says_hello_in_vain(page: &Page<'_>, frame: &str) -> Result<()> {
+    enter_this(page, frame).await?;
+    page.until("the stranger to be there", async || {
+        page.ask("return typeof sayHello === 'function';").await
+    })
+    .await?;
+    page.ask::<()>("sayHello();").await?;
+    page.browser.driver.enter_parent_frame().await?;
+    page.until("the page to hear it", async || {
+        page.ask(&format!("return recorded.heard === {frame}.contentWindow;"))
+            .await
+    })
+    .await?;
+    page.settle().await?;
+    enter_this(page, frame).await?;
     let answers: Vec<String> = page.ask("return answers;").await?;
     ensure!(answers.is_empty(), "a stranger was answered {answers:?}");
+    page.browser.driver.enter_parent_frame().await?;
     Ok(())
 }
