@@ -214,10 +214,6 @@ async fn open<'browser>(browser: &'browser Browser, file: &str) -> Result<Page<'
         page.enter_frame().await?;
     }
     page.until_ready().await?;
-    page.until("the search to work", async || {
-        page.ask("return !!root.querySelector('.search-button:enabled');")
-            .await
-    })
-    .await?;
+    page.until_enabled(".search-button").await?;
     Ok(page)
 }

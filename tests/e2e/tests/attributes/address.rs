@@ -71,11 +71,7 @@ async fn an_id_stands_in_the_address(browser: &Browser) -> Result<()> {
     )
     .await?;
     page.turn_to("#other").await?;
-    page.until("the other", async || {
-        page.ask("return !!root?.querySelector('.section-button:enabled');")
-            .await
-    })
-    .await?;
+    page.until_enabled(".section-button").await?;
     page.follow("other-symptoms").await?;
     has_arrived(&page, "symptoms", "in the other").await?;
     page.turn_to("#cart").await?;

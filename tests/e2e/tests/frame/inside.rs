@@ -163,11 +163,7 @@ async fn a_plain_frame_takes_its_options_from_its_address(browser: &Browser) -> 
     let cdn = Site::default().serve().await?;
     let page = open(browser, &cdn, "plain.html").await?;
     page.enter_frame().await?;
-    page.until("the explainer to answer", async || {
-        page.ask("return !!root?.querySelector('.section-button:enabled');")
-            .await
-    })
-    .await?;
+    page.until_enabled(".section-button").await?;
     page.until_open(&["risks"]).await?;
     let look: (String, bool, String) = page
         .ask(

@@ -61,11 +61,7 @@ async fn a_frame_passes_the_answer_on(browser: &Browser) -> Result<()> {
     })
     .await?;
     frame::enter(&page).await?;
-    page.until("the text", async || {
-        page.ask("return !!root?.querySelector('[data-tool=clear]:enabled');")
-            .await
-    })
-    .await?;
+    page.until_enabled("[data-tool=clear]").await?;
     page.until_tools().await?;
     browser.driver.enter_default_frame().await?;
     let button = "#section-at-a-glance [data-tool=clear]";
