@@ -9,15 +9,16 @@ use crate::run::say;
 
 /// The most that each file may weigh. A `*` stands for the hash in a name.
 const BUDGETS: [Budget; 11] = [
-    // The hashes inside compress to some bytes more or less from build to build.
-    budget("embed.js", 3_040),
-    budget("embed.en.js", 34_000),
-    budget("later-*.js", 3_500),
-    budget("tools-*.js", 6_000),
-    budget("frame-*.js", 2_500),
-    budget("framed.js", 1_500),
-    budget("widget.css", 6_000),
-    budget("fragment/en.html", 26_000),
+    // What hosts' pages really are needs room: forms that hide properties, colors of every kind, scripts without
+    // an address, other documents.
+    budget("embed.js", 4_096),
+    budget("embed.en.js", 36_000),
+    budget("later-*.js", 5_000),
+    budget("tools-*.js", 6_500),
+    budget("frame-*.js", 3_000),
+    budget("framed.js", 2_000),
+    budget("widget.css", 6_500),
+    budget("fragment/en.html", 27_000),
     budget("widget-*_bg.wasm", 110_000),
     budget("widget-*.js", 6_000),
     budget("content/en.*.bin", 18_000),
