@@ -17,6 +17,21 @@ const PATIENCE = 30000;
 
 const LOOK = `
   :host { display: block; }
+  /* The width that text would have, as in widget.css. */
+  :host::before {
+    all: initial !important;
+    display: block !important;
+    content: "0 0" !important;
+    font-size: 0 !important;
+    line-height: 0 !important;
+    text-indent: 160px !important;
+    word-spacing: calc(100vw - 176px) !important;
+    min-inline-size: 0 !important;
+    block-size: 0 !important;
+    flex: 0 1000000 auto !important;
+    overflow: clip !important;
+    visibility: hidden !important;
+  }
   .frame { display: block; inline-size: 100%; block-size: min(48rem, 85vh); border: 0; }
   .printed { display: none; }
   @media print {

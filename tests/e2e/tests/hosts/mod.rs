@@ -8,6 +8,7 @@ pub(crate) mod policies;
 mod scripts;
 mod snippets;
 pub(crate) mod themes;
+mod widths;
 
 use std::fs;
 
