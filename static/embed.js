@@ -31,6 +31,7 @@
     remember: "none",
     links: "on",
     feedback: "off",
+    page: "",
     base: ".",
   };
 
@@ -293,17 +294,21 @@
 
     // Whether a section is to be open: as the reader left it, else as the page or its address asks.
     get _wanted() {
-      let ids = this.open;
-      try {
-        if (this.remember.trim() === "session") ids = sessionStorage.getItem(NAME + this._name) ?? ids;
-      } catch {
-        // later.js says so when it would write.
-      }
-      ids = (this._kept ?? ids).trim().split(/\s+/);
+      let ids = (this._kept ?? this._stored("") ?? this.open).trim().split(/\s+/);
       this.#unknown = !ids.some((id) => /^(none|all)$/.test(id) || this._id(id + "-body"));
       // While the text arrives, what is asked for may be yet to come.
       if (this.#unknown) ids = this.#parsed ? [DEFAULTS.open] : [];
       return (id) => ids.includes("all") || ids.includes(id) || location.hash === `#${this._name}-${id}`;
+    }
+
+    // What was kept for the session, where the page asks for that.
+    _stored(what) {
+      try {
+        if (this.remember.trim() === "session") return sessionStorage.getItem(NAME + this._name + what);
+      } catch {
+        // later.js says so when it would write.
+      }
+      return null;
     }
 
     // The level of headings, and the sections that the page asks for, in its order.

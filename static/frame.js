@@ -6,14 +6,23 @@
 
 const NAME = "lupus-car-t";
 
-// The custom properties that a host page may set; the build takes them from the stylesheet.
-const PROPERTIES = [];
+// The custom properties that a host page may set, each with the kind of its value; the build takes them from the stylesheet.
+const PROPERTIES = {};
 
 // The name of the frame in each language; the build takes it from the content.
 const TITLES = {};
 
-// How long a frame may take to say hello before the page is told. It stays, with a scroll bar of its own.
+// How long a frame may take to say hello before what is inside the tag comes back and the page is told: all in all,
+// and once something has loaded, which may be the browser's own page that says why it shows nothing. The frame stays
+// as well, with a scroll bar of its own: a page without its script is read there, and it may still answer.
 const PATIENCE = 30000;
+const PATIENCE_ONCE_LOADED = 3000;
+
+// The most that a frame may have the page keep, as typed as the reader's own tools make it.
+const LONGEST_NOTES = 50000;
+const LONGEST_QUESTION = 300;
+const LONGEST_ANSWER = 2000;
+const LONGEST_REASON = 500;
 
 const LOOK = `
   :host { display: block; }
@@ -40,6 +49,32 @@ const LOOK = `
   }
 `;
 
+const isId = (it) => typeof it === "string" && /^[a-z][-a-z0-9]{0,63}$/.test(it);
+const isText = (it, longest) => typeof it === "string" && it.length <= longest;
+const isSwitch = (it) => typeof it === "boolean";
+
+// What a frame may tell its page: each event with its detail, which is made anew from what fits.
+const EVENTS = new Map(Object.entries({
+  ready: () => null,
+  toggle: ({ section, open }) => isId(section) && isSwitch(open) && { section, open },
+  language: ({ lang }) => /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(lang) && { lang: String(lang) },
+  stale: ({ due }) => /^\d{4}-\d\d-\d\d$/.test(due) && { due: String(due) },
+  error: ({ stage, reason }) =>
+    /^(text|load|start|run|frame)$/.test(stage) && { stage: String(stage), reason: String(reason).slice(0, LONGEST_REASON) },
+  feedback: ({ section, clear }) => isId(section) && isSwitch(clear) && { section, clear },
+}));
+
+// What a frame may have its page keep.
+const KEPT = new Map(Object.entries({
+  "notes": (notes) => Array.isArray(notes) && notes.map(({ question, answer, off }) => {
+    const isQuestion = Number.isInteger(question) || isText(question, LONGEST_QUESTION);
+    if (!isQuestion || !isText(answer, LONGEST_ANSWER)) throw new TypeError("not a note");
+    return { question, answer, off: off === true };
+  }),
+  "look": ({ size, lines, letters }) =>
+    Number.isInteger(size) && size > 0 && size < 1000 && { size, lines: lines === true, letters: letters === true },
+}));
+
 let toldOfPaper = false;
 
 export class Frame {
@@ -48,6 +83,11 @@ export class Frame {
   #port = null;
   // The sections that the reader had open before, until the page asks for others.
   #opened = null;
+  // The address for readers to keep, but for the section at its end.
+  #anchor;
+  // Where what is inside the tag shows, while the frame says nothing.
+  #instead = document.createElement("slot");
+  #timers = [];
 
   /** The sections that are open inside. */
   openIds = [];
@@ -55,20 +95,16 @@ export class Frame {
   // What was asked for before the frame answered.
   #waiting = [];
 
-  constructor(element, language) {
+  constructor(element, language, anchor) {
     this.#element = element;
+    this.#anchor = anchor;
     const { signal } = element._running;
     const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     const look = new CSSStyleSheet();
     look.replaceSync(LOOK);
     root.adoptedStyleSheets = [look];
 
-    this.#opened = element._kept;
-    try {
-      if (element.remember.trim() === "session") this.#opened ??= sessionStorage.getItem(NAME + element._name);
-    } catch {
-      // later.js says so when it would write.
-    }
+    this.#opened = element._kept ?? element._stored("");
     const frame = document.createElement("iframe");
     this.#frame = frame;
     frame.className = "frame";
@@ -80,17 +116,17 @@ export class Frame {
     frame.allow = navigator.share ? "clipboard-write; web-share" : "clipboard-write";
     frame.referrerPolicy = "no-referrer";
     const address = new URL("frame.html", element._base);
-    for (const [name, value] of this.#attributes) address.searchParams.set(name, value);
-    for (const [name, value] of this.#properties) address.searchParams.set(name, value);
-    // Without script in the frame, the link to a section still works.
+    // After `#`, since some servers send visitors on without what stands after `?`.
+    address.hash = new URLSearchParams([...this.#attributes, ...this.#properties]);
     frame.src = address;
     addEventListener("message", (event) => this.#hear(event), { signal });
     document.addEventListener("securitypolicyviolation", (event) => this.#giveWay(event, address, root), { signal });
     root.replaceChildren(frame);
 
-    const silence = setTimeout(() => element._fail("frame", `${address.origin}${address.pathname} did not answer`), PATIENCE);
-    signal.addEventListener("abort", () => clearTimeout(silence));
-    this.#waiting.push(() => clearTimeout(silence));
+    const wait = (time) => this.#timers.push(setTimeout(() => this.#standIn(address, root), time));
+    frame.addEventListener("load", () => this.#port || wait(PATIENCE_ONCE_LOADED), { signal });
+    signal.addEventListener("abort", () => this.#endWait());
+    wait(PATIENCE);
     this.#preparePrint(root, language, signal);
   }
 
@@ -103,11 +139,17 @@ export class Frame {
   /** Tells the frame what the element and its page look like now; `changed` is the attribute that has changed. */
   update(changed) {
     if (changed === "open") this.#opened = null;
-    if (this.#port) this.#send({ attributes: this.#attributes, properties: this.#properties, page: this.#page });
+    if (this.#port) this.#send(this.#all);
   }
 
-  get #page() {
-    return `${location.href.split("#")[0]}#${this.#element._name}-`;
+  get #all() {
+    return { attributes: this.#attributes, properties: this.#properties, page: this.#anchor() };
+  }
+
+  // What the reader has noted and set before.
+  get #kept() {
+    const [notes, look] = ["notes", "look"].map((what) => this.#element["_" + what] ?? this.#element._stored("-" + what));
+    return { notes, look };
   }
 
   // All that counts inside the frame. What is remembered is kept by the page, for the frame has no storage.
@@ -115,7 +157,7 @@ export class Frame {
     const element = this.#element;
     const { colorScheme } = getComputedStyle(element);
     const theme = element._theme || (/^(light|dark)$/.test(colorScheme) ? colorScheme : "auto");
-    const { sections, headingLevel, loading, links, feedback } = element;
+    const { sections, headingLevel, loading, links, feedback, remember } = element;
     return Object.entries({
       lang: element._tag,
       theme,
@@ -125,12 +167,13 @@ export class Frame {
       loading,
       links,
       feedback,
+      remember,
     });
   }
 
   get #properties() {
     const style = getComputedStyle(this.#element);
-    return PROPERTIES.map((name) => [name, style.getPropertyValue(name).trim()]).filter(([, value]) => value);
+    return Object.keys(PROPERTIES).map((name) => [name, style.getPropertyValue(name).trim()]).filter(([, value]) => value);
   }
 
   #send(message) {
@@ -145,17 +188,37 @@ export class Frame {
     this.#port?.close();
     this.#port = port1;
     this.#element._running.signal.addEventListener("abort", () => port1.close());
-    port1.onmessage = ({ data }) => this.#receive(data);
+    port1.onmessage = ({ data }) => this.#receive(Object(data));
     source.postMessage(`${NAME}: welcome`, "*", [port2]);
-    this.#send({ attributes: this.#attributes, properties: this.#properties, page: this.#page });
+    this.#endWait();
+    this.#instead.remove();
+    this.#send({ ...this.#all, kept: this.#kept });
     for (const act of this.#waiting.splice(0)) act();
   }
 
-  #receive({ height, event, detail, open, reveal }) {
-    if (Array.isArray(open)) this.openIds = open.map(String);
-    if (height > 0 && height < 1e6) this.#frame.style.blockSize = Math.ceil(height) + "px";
-    if (/^(ready|toggle|language|stale|error|feedback)$/.test(event)) this.#element._tell(event, detail);
-    if (Array.isArray(reveal)) this.#reveal(reveal);
+  // All that comes from the frame is made anew from what fits; the rest is left.
+  #receive({ height, event, detail, open, reveal, keep, text }) {
+    if (Array.isArray(open)) this.openIds = open.filter(isId).slice(0, 100);
+    if (Number.isFinite(height) && height > 0 && height < 1e6) this.#frame.style.blockSize = Math.ceil(height) + "px";
+    const told = EVENTS.get(event)?.(Object(detail)) ?? null;
+    if (EVENTS.has(event) && told !== false) this.#element._tell(event, told);
+    if (Array.isArray(reveal) && reveal.length === 2 && reveal.every(Number.isFinite)) this.#reveal(reveal);
+    if (keep) this.#keep(String(keep), text);
+  }
+
+  // What the reader notes and sets inside, where the page asks for it to be remembered.
+  #keep(what, text) {
+    const element = this.#element;
+    if (element.remember.trim() !== "session") return;
+    try {
+      if (!isText(text, LONGEST_NOTES)) throw new TypeError(`over ${LONGEST_NOTES} letters`);
+      const kept = KEPT.get(what)?.(JSON.parse(text));
+      if (!kept) return;
+      element["_" + what] = JSON.stringify(kept);
+      element._later((later) => later.keep(element, "-" + what, element["_" + what]));
+    } catch (error) {
+      console.warn(`<${NAME}>: what the frame would have kept is not: ${error.message}`);
+    }
   }
 
   // Scrolls the page to what got the focus inside the frame, unless it is in view.
@@ -165,12 +228,23 @@ export class Frame {
     scrollBy({ top: start + top - innerHeight / 8 });
   }
 
+  #endWait() {
+    for (const timer of this.#timers.splice(0)) clearTimeout(timer);
+  }
+
+  #standIn(address, root) {
+    this.#endWait();
+    root.prepend(this.#instead);
+    this.#element._fail("frame", `${address.origin}${address.pathname} did not answer`);
+  }
+
   // Where the page's policy forbids the frame, what is inside the tag comes back. Some browsers tell only
   // the origin of what was forbidden.
   #giveWay({ effectiveDirective, disposition, blockedURI }, address, root) {
     if (this.#port || effectiveDirective !== "frame-src" || disposition !== "enforce") return;
     if (!address.href.startsWith(blockedURI)) return;
-    root.replaceChildren(document.createElement("slot"));
+    this.#endWait();
+    root.replaceChildren(this.#instead);
     this.#element._fail("frame", `the page's policy forbids ${address.origin}${address.pathname}`);
   }
 

@@ -16,9 +16,15 @@ export function live(element) {
   if (!element._shown || !element.shadowRoot) return;
   const { signal } = element._running;
   checkBase(element);
+  // Says so where the page has an address that is none.
+  pageOf(element);
+  // A page that asked before may ask no more.
+  if (!asksToRemember(element)) remember(element);
   followSurroundings(element, signal);
   addEventListener("hashchange", () => followHash(element), { signal });
-  element.addEventListener("lct-toggle", () => remember(element), { signal });
+  element.addEventListener("lct-toggle", () => {
+    if (asksToRemember(element)) keep(element, "", openIds(element).join(" ") || "none");
+  }, { signal });
   if (!element._frame) {
     listen(element, signal);
     setLinks(element);
@@ -34,6 +40,7 @@ export function live(element) {
 /** Does what a changed attribute asks for. */
 export function changed(element, name) {
   const reachesAll = REACHES_ALL.includes(name);
+  if (name === "remember" || name === "id") remember(element);
   if (element._frame && !reachesAll) element._frame.update(name);
   else if (name === "lang" && element._tag === element._language) element._widget?.check();
   else if (reachesAll) restartSoon(element, true);
@@ -42,9 +49,9 @@ export function changed(element, name) {
   else if (name === "open") setWanted(element);
   else if (name === "links") setLinks(element);
   else if (name === "loading") startWhenNear(element);
-  else if (name === "remember") remember(element);
-  // The stylesheet follows this one by itself.
-  else if (name !== "feedback") restartSoon(element, false);
+  else if (name === "page") pageOf(element);
+  // The stylesheet follows the first of these by itself.
+  else if (!["feedback", "remember"].includes(name)) restartSoon(element, false);
   element._widget?.check();
 }
 
@@ -61,7 +68,7 @@ export async function openFrame(element, running, language) {
   const { Frame } = await imported(element._base, FILES.frame);
   if (element._running !== running) return;
   element._fresh = true;
-  element._frame = new Frame(element, language);
+  element._frame = new Frame(element, language, () => anchorToKeep(element));
 }
 
 /**
@@ -173,31 +180,104 @@ function hasLinks(element) {
   return element.links.trim() !== "off";
 }
 
-/** The address of a section, for a reader to keep. */
-function addressOf(element, section) {
-  return anchor(element) + section;
-}
-
+/** What stands before a section's id in links of this page. */
 function anchor(element) {
   return element._page ?? `${location.href.split("#")[0]}#${element._name}-`;
 }
 
+/** The same in an address for a reader to keep and hand on. */
+function anchorToKeep(element) {
+  return element._page ?? `${pageOf(element)}#${element._name}-`;
+}
+
+/**
+ * The page's address without what may be meant for one visitor alone: as the page states it, else as it names its
+ * canonical address on its own site, else without query, name and password.
+ */
+function pageOf(element) {
+  const stated = element.page.trim();
+  const page = webAddress(stated);
+  if (stated && !page) warn(`\`page\` has the value \`${stated}\`, but allowed is an address with http or https; using that of the page`);
+  const link = document.querySelector('head > link[rel~="canonical" i][href]');
+  const canonical = webAddress(link?.getAttribute("href"));
+  if (page) return page.href;
+  if (canonical?.origin === location.origin) return canonical.href;
+  const own = withoutSecrets(new URL(location.href));
+  own.search = "";
+  return own.href;
+}
+
+/** An address of the web, seen from the page; nothing for all else. */
+function webAddress(text) {
+  if (!text) return null;
+  try {
+    const address = new URL(text, document.baseURI);
+    return /^https?:$/.test(address.protocol) ? withoutSecrets(address) : null;
+  } catch {
+    return null;
+  }
+}
+
+function withoutSecrets(address) {
+  address.username = address.password = address.hash = "";
+  return address;
+}
+
 function setLinks(element) {
   for (const link of element._all("a[data-section]")) {
-    if (element._id(link.dataset.section + "-body")) link.href = addressOf(element, link.dataset.section);
+    if (element._id(link.dataset.section + "-body")) link.href = anchor(element) + link.dataset.section;
     // A page that leaves a section out has no place to lead to.
     else link.removeAttribute("href");
   }
 }
 
+function asksToRemember({ remember }) {
+  return remember.trim() === "session";
+}
+
+const keyOf = (element, what) => NAME + element._name + what;
+
+/** Keeps all that the page asks to be remembered; where it asks for nothing, nothing is left of what was kept. */
 function remember(element) {
-  const key = NAME + element._name;
+  const asks = asksToRemember(element);
+  if (element._keptUnder && element._keptUnder !== element._name) forget(element._keptUnder);
+  if (!asks && !element._holder && !namesakes(element).some(asksToRemember)) forget(element._name);
+  if (!asks || !element._shown) return;
+  keep(element, "", openIds(element).join(" ") || "none");
+  for (const what of ["notes", "look"]) if (element["_" + what]) keep(element, "-" + what, element["_" + what]);
+}
+
+function forget(name) {
   try {
-    if (element.remember.trim() === "session") sessionStorage.setItem(key, openIds(element).join(" ") || "none");
-    else if (element.hasAttribute("remember")) for (const what of ["", "-notes", "-look"]) sessionStorage.removeItem(key + what);
+    for (const what of ["", "-notes", "-look"]) sessionStorage.removeItem(NAME + name + what);
+  } catch {
+    // Where nothing can be kept, nothing is left.
+  }
+}
+
+function namesakes(element) {
+  return [...document.querySelectorAll(NAME)].filter((it) => it !== element && it._name === element._name);
+}
+
+/** Keeps something for the session. Inside a frame the page around it does. */
+export function keep(element, what, text) {
+  if (element._holder) {
+    element._holder(what.slice(1), text);
+    return;
+  }
+  try {
+    sessionStorage.setItem(keyOf(element, what), text);
+    element._keptUnder = element._name;
   } catch (error) {
     warn(`\`remember\` has no effect here: ${error.message}`);
   }
+}
+
+/** Takes over what the page around the frame has kept. What the reader has done since counts more. */
+export function recall(element, kept) {
+  for (const what of ["notes", "look"]) if (typeof kept[what] === "string") element["_" + what] ||= kept[what];
+  if (element._refresh) element._refresh();
+  else if (element._look && element._shown) startTools(element);
 }
 
 /** Says so at the top once the text should have been reviewed. */
@@ -267,6 +347,8 @@ function go(element, section, place, event, block) {
     }
     place.scrollIntoView({ block: block ?? (place.matches(".section-button") ? "start" : "center") });
     place.focus({ preventScroll: true });
+    // A frame cannot scroll the page around it, and need not have the focus.
+    element._reveal?.(place);
   };
   requestAnimationFrame(arrive);
 }
@@ -294,12 +376,7 @@ async function show(element, words, section) {
 
 /** What the reader has noted or set before, as far as the page lets it be kept. */
 function kept(element, what) {
-  try {
-    if (element.remember.trim() === "session") element["_" + what] ??= sessionStorage.getItem(`${NAME}${element._name}-${what}`);
-  } catch {
-    // remember() says so when it would write.
-  }
-  return element["_" + what] ?? "";
+  return (element["_" + what] ??= element._stored("-" + what)) ?? "";
 }
 
 async function startWhenNear(element) {
@@ -317,7 +394,7 @@ async function startTools(element) {
   try {
     const { live } = await imported(element._base, FILES.tools);
     kept(element, "notes");
-    if (!signal.aborted) live(element, (section) => (hasLinks(element) ? addressOf(element, section) : ""));
+    if (!signal.aborted) live(element, (section) => (hasLinks(element) ? anchorToKeep(element) + section : ""));
   } catch (error) {
     console.warn(`<${NAME}>: the tools for the reader did not come: ${error.message}`);
     for (const list of element._all(".worksheet")) list.hidden = true;

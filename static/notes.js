@@ -76,8 +76,42 @@ function removeQuestion(element, section, addressOf, button) {
 
 function setAnswer(element, field) {
   const notes = notesOf(element);
-  notes[field.name].answer = field.parentNode.dataset.answer = field.value;
+  notes[field.name].answer = field.value;
   setNotes(element, notes);
+  fit([field]);
+}
+
+// How an answer stands on paper; the stylesheet says the same.
+const ON_PAPER = "inline-size: 12cm; min-block-size: 0; padding: 0; border: 0; font-size: calc(11pt * var(--scale, 1));";
+// What it may take up more there, in pixels: paper rounds letters otherwise than a screen.
+const SPARE = 24;
+
+/** Makes fields as high as what stands in them, where the stylesheet cannot. */
+function fit(fields, onPaper = false) {
+  if (CSS.supports("field-sizing", "content")) return;
+  for (const field of fields) {
+    field.style.cssText = (onPaper ? ON_PAPER : "") + "block-size: 0";
+    const height = field.scrollHeight + (onPaper ? SPARE : field.offsetHeight - field.clientHeight);
+    field.style.cssText = `block-size: ${height}px`;
+  }
+}
+
+const answersOf = (element) => element._all(".answer > textarea");
+
+/** Keeps them so while the page is used and printed. */
+function keepFitting(element, on) {
+  if (CSS.supports("field-sizing", "content")) return;
+  on(window, "beforeprint", () => fit(answersOf(element), true));
+  on(window, "afterprint", () => fit(answersOf(element)));
+  // A section opens, or the window gets another size.
+  let width;
+  const observer = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width !== width) requestAnimationFrame(() => fit(answersOf(element)));
+    width = contentRect.width;
+  });
+  const list = element._all(".notes")[0];
+  if (list) observer.observe(list);
+  element._running.signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /** Shows the list. One that is not made `anew` keeps the field that the reader writes in. */
@@ -92,6 +126,7 @@ function showNotes(element, anew = true) {
   const wasEmpty = !list.hasChildNodes();
   if (anew || !list.contains(element.shadowRoot.activeElement)) {
     list.replaceChildren(...listed.map((it) => entryOf(sheet, it)));
+    fit(answersOf(element));
   }
   const count = sheet.querySelector(".count");
   // What says already that nothing is listed is left: a browser may have translated it.
@@ -101,7 +136,7 @@ function showNotes(element, anew = true) {
   sheet.disabled = false;
 }
 
-/** A question with the field for its answer. `data-answer` makes the field grow, and is what paper gets. */
+/** A question with the field for its answer. The words of an answer stand nowhere but in it. */
 function entryOf(sheet, { question, words, answer, number }) {
   const make = (name, properties, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
@@ -110,8 +145,9 @@ function entryOf(sheet, { question, words, answer, number }) {
   };
   const id = "note-" + number;
   const field = make("textarea", { id, name: number, rows: 2, maxLength: LONGEST_ANSWER, value: answer });
+  // With one, the stylesheet knows an empty field.
+  field.placeholder = " ";
   const place = make("div", { className: "answer" }, field);
-  place.dataset.answer = answer;
   const entry = make("li", {}, make("label", { htmlFor: id }, words), place);
   if (typeof question === "string") {
     const { remove } = sheet.dataset;
@@ -143,9 +179,19 @@ function listOf(element) {
   return [title, ...entries, origin].join("\n\n") + "\n";
 }
 
-/** Says politely, below the list, what came of it. */
+/** Says politely, below the list, what came of it. A list that could not be copied stands there in a field. */
 const tellOf = (element) => (words) => {
-  element._all(".worksheet .told")[0].textContent = words;
+  const [told] = element._all(".worksheet .told");
+  told.textContent = "";
+  if (words !== listOf(element)) {
+    told.textContent = words;
+    return;
+  }
+  const field = Object.assign(document.createElement("textarea"), { readOnly: true, rows: 8, value: words });
+  field.setAttribute("aria-label", sheetOf(element).dataset.title);
+  told.append(field);
+  field.focus();
+  field.select();
 };
 
 function copyList(element) {

@@ -20,6 +20,7 @@ export function live(element, addressOf) {
   // An element that is put back can have it already.
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => sheet !== look), look];
   takeOverTicks(element);
+  keepFitting(element, on);
   const refresh = () => {
     for (const button of element._all(".tool")) button.disabled = button.dataset.tool === "listen" && !voiceFor(element);
     showLook(element);
@@ -54,6 +55,7 @@ export function live(element, addressOf) {
   signal.addEventListener("abort", () => {
     if (reading?.element === element) stop();
   });
+  element._refresh = refresh;
   refresh();
 }
 
@@ -163,12 +165,7 @@ function printFrom(element, part) {
 /** Keeps something for as long as the page allows. */
 function store(element, what, text) {
   element["_" + what] = text;
-  if (element.remember.trim() !== "session") return;
-  try {
-    sessionStorage.setItem(`${NAME}${element._name}-${what}`, text);
-  } catch {
-    // later.js says so when it keeps what is open.
-  }
+  if (element.remember.trim() === "session") element._later((later) => later.keep(element, "-" + what, text));
 }
 
 // Sections: to hand on, and whether they were clear.
@@ -230,5 +227,6 @@ function showLook(element) {
     for (const mount of element._all(".mount")) mount.toggleAttribute("data-" + box.name, box.checked);
   }
   const percent = new Intl.NumberFormat(element._language, { style: "percent" });
+  fit(answersOf(element));
   for (const status of element._all(".sizes .told")) status.textContent = percent.format(look.size / 100);
 }

@@ -103,7 +103,7 @@ fn rules(languages: &[&str]) -> Vec<Rule> {
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
     ];
-    let own_policy = policy("'self'", "; frame-ancestors 'self'");
+    let own_policy = policy("'self'", "; img-src 'self'; frame-ancestors 'self'");
     let mut own_pages = page(&["/", "/index.html"], own_policy);
     for language in languages {
         let paths = ["/", "/index.html"].map(|file| format!("/{language}{file}"));
@@ -111,16 +111,24 @@ fn rules(languages: &[&str]) -> Vec<Rule> {
     }
     // Some hosts show a page without the end of its name, and send its visitors there.
     let pages_with_frames = ["/host.html", "/host", "/builder.html", "/builder"];
-    let with_frames = policy("'self'", "; frame-src 'self'; frame-ancestors 'self'");
+    let with_frames = policy(
+        "'self'",
+        "; img-src 'self'; frame-src 'self'; frame-ancestors 'self'",
+    );
+    // In a sandbox a page has no origin: WebKit then takes no file for its own, so no origin is named. And any site
+    // may show it, even one in a sandbox, which `frame-ancestors *` would keep out; so nothing is said. It shows no
+    // picture, so none is allowed.
+    let mut frame = page(&["/frame.html", "/frame"], policy("*", ""));
+    // A page that asks this of all that it embeds takes no frame that does not ask it, too.
+    let embedder = ("Cross-Origin-Embedder-Policy", "require-corp".to_owned());
+    frame.headers.push(embedder);
     vec![
         rule(&["/*"], everything),
         rule(&HASHED, vec![cache(FOREVER)]),
         rule(&PLAIN, vec![cache(ASK_EACH_TIME)]),
         own_pages,
         page(&pages_with_frames, with_frames),
-        // In a sandbox a page has no origin: WebKit then takes no file for its own, so no origin is named. And any
-        // site may show it, even one in a sandbox, which `frame-ancestors *` would keep out; so nothing is said.
-        page(&["/frame.html", "/frame"], policy("*", "")),
+        frame,
     ]
 }
 
@@ -128,7 +136,7 @@ fn rules(languages: &[&str]) -> Vec<Rule> {
 fn policy(files: &str, more: &str) -> String {
     format!(
         "default-src 'none'; script-src {files} 'wasm-unsafe-eval'; style-src {files}; connect-src {files}; \
-         img-src {files}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
          trusted-types lupus-car-t{more}"
     )
 }

@@ -28,7 +28,8 @@ pub(super) fn write(
         Value::Object(editions.iter().map(entry).collect::<Map<_, _>>())
     };
 
-    let frame = constant(&read("frame.js")?, "PROPERTIES", &json!(properties(style)))?;
+    let properties = Value::Object(properties(style)?);
+    let frame = constant(&read("frame.js")?, "PROPERTIES", &properties)?;
     let titles = by_language(&|it| json!(it.explainer.title));
     let frame = small(constant(&frame, "TITLES", &titles)?)?;
     let frame = site.write_hashed("frame-", "js", frame.as_bytes())?;
@@ -66,7 +67,8 @@ pub(super) fn write(
         let embed = small(constant(&embed, "CARRIED", &Value::Object(carried))?)?;
         site.write(&format!("embed.{language}.js"), embed.as_bytes())?;
     }
-    site.write("framed.js", small(read("framed.js")?)?.as_bytes())
+    let framed = constant(&read("framed.js")?, "PROPERTIES", &properties)?;
+    site.write("framed.js", small(framed)?.as_bytes())
 }
 
 /// `script` with `value` as its constant `name`, which stands there empty.
@@ -80,14 +82,39 @@ fn constant(script: &str, name: &str, value: &Value) -> Result<String> {
     anyhow::bail!("a script has no line `const {name} = {{}};` to be filled in")
 }
 
-/// The custom properties that a host page may set, as the stylesheet uses them.
-fn properties(style: &str) -> Vec<&str> {
-    let mut names: Vec<&str> = style
-        .split("var(")
-        .filter(|use_of| use_of.starts_with("--lct-"))
-        .filter_map(|use_of| use_of.split([',', ')']).next())
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+/// The custom properties that a host page may set, as the stylesheet uses them, each with the kind of its value:
+/// that of its default.
+fn properties(style: &str) -> Result<Map<String, Value>> {
+    let mut properties = Map::new();
+    for use_of in style.split("var(").map(str::trim_start) {
+        if !use_of.starts_with("--lct-") {
+            continue;
+        }
+        let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+        let (name, rest) = use_of.split_at(use_of.find(|it| !is_of_name(it)).unwrap_or_default());
+        let default = rest.trim_start().strip_prefix(',');
+        let default = default.with_context(|| format!("`{name}` has no default"))?;
+        let kind = kind(default.trim_start()).with_context(|| format!("what `{name}` is"))?;
+        let before = properties.insert(name.to_owned(), json!(kind));
+        anyhow::ensure!(
+            before.is_none_or(|before| before == kind),
+            "`{name}` has defaults of two kinds"
+        );
+    }
+    Ok(properties)
+}
+
+/// Whether a value of CSS is a color, a length or names of fonts, as framed.js knows them.
+fn kind(value: &str) -> Result<&'static str> {
+    let starts = |starts: &[&str]| starts.iter().any(|start| value.starts_with(start));
+    if starts(&["#", "color(", "light-dark("]) {
+        Ok("color")
+    } else if value.starts_with(|letter: char| letter.is_ascii_digit() || letter == '.') {
+        Ok("length")
+    } else if starts(&["system-ui,"]) {
+        Ok("font")
+    } else {
+        let value: String = value.chars().take(30).collect();
+        anyhow::bail!("its default is neither a color nor a length nor names of fonts: `{value}`")
+    }
 }

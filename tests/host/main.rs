@@ -20,4 +20,5 @@ mod search;
 mod site;
 mod snippet;
 mod state;
+mod styles;
 mod words;

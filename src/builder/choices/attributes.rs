@@ -26,10 +26,11 @@ impl Choices {
         attributes
     }
 
-    /// The same for `frame.html`, with `?` at the start unless there is nothing to say.
+    /// The same for the address of `frame.html`, after `sign` unless there is nothing to say.
     ///
-    /// `theme` stands in where the choices leave the theme open.
-    pub fn query(&self, theme: Theme) -> String {
+    /// `sign` is `#` where any server has to do, since some send visitors on without what stands after `?`; and `?`
+    /// where each change has to load the page anew. `theme` stands in where the choices leave the theme open.
+    pub fn options(&self, sign: char, theme: Theme) -> String {
         let mut pairs = self.attributes();
         // A frame without an origin of its own has nowhere to remember anything.
         pairs.retain(|(name, _)| !["mode", "remember"].contains(name));
@@ -38,14 +39,14 @@ impl Choices {
         }
         let accent = self.accent_value().map(str::to_owned);
         pairs.extend(accent.map(|accent| ("--lct-accent", accent)));
-        let mut query = String::new();
+        let mut options = String::new();
         for (name, value) in pairs {
-            query.push(if query.is_empty() { '?' } else { '&' });
-            query.push_str(name);
-            query.push('=');
-            query.push_str(&encoded(&value));
+            options.push(if options.is_empty() { sign } else { '&' });
+            options.push_str(name);
+            options.push('=');
+            options.push_str(&encoded(&value));
         }
-        query
+        options
     }
 
     /// The value of `--lct-accent`, unless it is ours.
@@ -107,7 +108,7 @@ impl Choices {
     }
 }
 
-/// `value` as one value of a query.
+/// `value` as one value among the options.
 fn encoded(value: &str) -> String {
     let encode = |byte: u8| {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

@@ -36,7 +36,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     let address = if choices.way == Way::Static {
         static_file(choices)
     } else {
-        format!("frame.html{}", choices.query(*theme))
+        format!("frame.html{}", choices.options('?', *theme))
     };
     use_effect_with((*screen, address.clone()), {
         let (ruler, stage, frame) = (ruler.clone(), stage.clone(), frame.clone());

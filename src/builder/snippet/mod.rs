@@ -75,7 +75,10 @@ pub fn pin<'a>(choices: &Choices, manifest: &'a Manifest) -> Option<&'a str> {
 
 /// The address of the frame; `&` stands in it as it is.
 pub fn frame_address(choices: &Choices) -> String {
-    choices.address(&format!("frame.html{}", choices.query(choices.theme)))
+    choices.address(&format!(
+        "frame.html{}",
+        choices.options('#', choices.theme)
+    ))
 }
 
 /// HTML as it goes into a page, or into a block of `WordPress`.

@@ -5,6 +5,7 @@
 pub mod act;
 pub mod browsers;
 pub mod check;
+mod content_type;
 pub mod driver;
 pub mod find;
 pub mod headers;

@@ -9,12 +9,13 @@ use std::{
 use axum::{
     body::{Body, Bytes},
     extract::State,
-    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use futures_util::{StreamExt, stream};
 
 use crate::{
+    content_type::content_type,
     server::{Shared, package},
     site::{Answer, Site},
 };
@@ -33,8 +34,13 @@ pub(crate) async fn respond(
 ) -> Response {
     let path = uri.path();
     if path == RECORDER {
-        let kind = [(header::CONTENT_TYPE, content_type(path))];
-        return (kind, shared.site.recorder_script()).into_response();
+        // A page may ask of whatever it loads that it may be loaded from anywhere.
+        let policy = HeaderName::from_static("cross-origin-resource-policy");
+        let headers = [
+            (header::CONTENT_TYPE, content_type(path)),
+            (policy, "cross-origin"),
+        ];
+        return (headers, shared.site.recorder_script()).into_response();
     }
     if path == "/favicon.ico" {
         // Some browsers ask for it whatever the page says, so it tells nothing about the page.
@@ -68,8 +74,13 @@ pub(crate) async fn respond(
     {
         return framed(width, &format!("{}/{page}", shared.site.folder));
     }
+    if let Some(short) = shared.site.short_address(file) {
+        return (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, short)]).into_response();
+    }
     let file = if file.is_empty() || file.ends_with('/') {
         format!("{file}index.html")
+    } else if shared.site.short_addresses && !file.contains('.') {
+        format!("{file}.html")
     } else {
         file.to_owned()
     };
@@ -91,6 +102,13 @@ pub(crate) async fn respond(
 }
 
 impl Site {
+    /// Where a visitor who asks for a file is sent on to.
+    fn short_address(&self, file: &str) -> Option<String> {
+        let short = file.strip_suffix(".html")?;
+        (self.short_addresses && !file.starts_with("fixtures/"))
+            .then(|| format!("{}/{short}", self.folder))
+    }
+
     /// What runs before a page's own scripts.
     fn recorder_script(&self) -> String {
         let mut script = include_str!("recorder.js").to_owned();
@@ -184,8 +202,13 @@ impl Shared {
             let no_cache = HeaderValue::from_static("no-cache");
             headers.insert(header::CACHE_CONTROL, no_cache);
         }
-        if !self.site.cors {
-            headers.remove(header::ACCESS_CONTROL_ALLOW_ORIGIN);
+        for name in &self.site.lacking {
+            headers.remove(*name);
+        }
+        if content_type(file).starts_with("text/html") {
+            for (name, value) in &self.site.sending {
+                headers.insert(*name, HeaderValue::from_static(value));
+            }
         }
         let of_host = file
             .starts_with("fixtures/")
@@ -203,21 +226,6 @@ impl Shared {
             }
         }
         Ok(headers)
-    }
-}
-
-fn content_type(file: &str) -> &'static str {
-    match file.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("json" | "map") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("woff") => "font/woff",
-        Some("woff2") => "font/woff2",
-        _ => "application/octet-stream",
     }
 }
 

@@ -107,6 +107,15 @@ impl Server {
             .clone()
     }
 
+    /// Forgets what was asked for.
+    pub fn forget(&self) {
+        self.shared
+            .asked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+
     /// How many requests were for a path with this ending.
     #[must_use]
     pub fn times_asked(&self, ending: &str) -> usize {

@@ -41,7 +41,11 @@ pub struct Site {
     pub(crate) policy: Option<&'static str>,
     pub(crate) host_policy: &'static str,
     pub(crate) recorder: bool,
-    pub(crate) cors: bool,
+    /// Headers of `dist/_headers` that are left out.
+    pub(crate) lacking: Vec<&'static str>,
+    /// Headers that every page gets in addition.
+    pub(crate) sending: Vec<(&'static str, &'static str)>,
+    pub(crate) short_addresses: bool,
     pub(crate) cached: bool,
     pub(crate) compressed: bool,
     pub(crate) cdn: Option<String>,
@@ -57,7 +61,9 @@ impl Default for Site {
             policy: None,
             host_policy: STRICT_POLICY,
             recorder: true,
-            cors: true,
+            lacking: Vec::new(),
+            sending: Vec::new(),
+            short_addresses: false,
             cached: false,
             compressed: false,
             cdn: None,
@@ -125,8 +131,28 @@ impl Site {
     /// Lets no other origin read the files.
     #[must_use]
     pub fn without_cors(self) -> Self {
+        self.without("access-control-allow-origin")
+    }
+
+    /// Leaves out a header of `dist/_headers`.
+    #[must_use]
+    pub fn without(mut self, header: &'static str) -> Self {
+        self.lacking.push(header);
+        self
+    }
+
+    /// Sends a header with each page, of the fixtures and of `dist`.
+    #[must_use]
+    pub fn sending(mut self, header: &'static str, value: &'static str) -> Self {
+        self.sending.push((header, value));
+        self
+    }
+
+    /// Sends those who ask for a page `x.html` on to `x`, without what stands after `?`, as some servers do.
+    #[must_use]
+    pub fn with_short_addresses(self) -> Self {
         Self {
-            cors: false,
+            short_addresses: true,
             ..self
         }
     }

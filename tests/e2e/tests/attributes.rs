@@ -2,6 +2,7 @@
 
 mod address;
 mod mode;
+mod page;
 mod properties;
 
 use anyhow::{Result, ensure};

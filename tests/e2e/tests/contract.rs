@@ -56,7 +56,7 @@ async fn each_custom_property_changes_the_look_and_back(browser: &Browser) -> Re
 }
 
 /// The custom properties that the README lists.
-fn properties() -> Result<Vec<String>> {
+pub(crate) fn properties() -> Result<Vec<String>> {
     let readme = fs::read_to_string(package().join("../../README.md"))?;
     let rows = readme.lines().filter_map(|line| line.strip_prefix("| `"));
     let names: Vec<_> = rows

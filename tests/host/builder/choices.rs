@@ -103,7 +103,7 @@ fn a_language_with_other_sections_keeps_what_was_chosen_for_the_same() {
 }
 
 #[test]
-fn the_query_of_a_frame_escapes_its_values() {
+fn the_options_of_a_frame_escape_their_values() {
     let choices = chosen([
         Change::Way(Way::Iframe),
         Change::Accent(id(" #005eb8 ")),
@@ -112,13 +112,13 @@ fn the_query_of_a_frame_escapes_its_values() {
         Change::Links(false),
     ]);
     assert_eq!(
-        choices.query(Theme::Auto),
-        "?sections=at-a-glance%20sources%20risks&links=off&--lct-accent=%23005eb8"
+        choices.options('#', Theme::Auto),
+        "#sections=at-a-glance%20sources%20risks&links=off&--lct-accent=%23005eb8"
     );
-    assert_eq!(Choices::default().query(Theme::Auto), "");
-    assert_eq!(Choices::default().query(Theme::Dark), "?theme=dark");
+    assert_eq!(Choices::default().options('#', Theme::Auto), "");
+    assert_eq!(Choices::default().options('#', Theme::Dark), "#theme=dark");
     let light = chosen([Change::Theme(Theme::Light)]);
-    assert_eq!(light.query(Theme::Dark), "?theme=light");
+    assert_eq!(light.options('?', Theme::Dark), "?theme=light");
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn oembed_is_valid_json_around_an_iframe() {
         "provider_name": "lupus-car-t",
         "width": 720,
         "height": 700,
-        "html": "<iframe src=\"/lupus-car-t/frame.html?--lct-accent=%23005eb8\" title=\"Lupus &amp; CAR-T\" \
+        "html": "<iframe src=\"/lupus-car-t/frame.html#--lct-accent=%23005eb8\" title=\"Lupus &amp; CAR-T\" \
                  sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals\" \
                  allow=\"clipboard-write\" \
                  width=\"100%\" height=\"700\"></iframe>",

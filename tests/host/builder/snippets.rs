@@ -66,7 +66,7 @@ fn the_iframe_is_sandboxed_and_needs_no_script() {
         Change::Accent("#005eb8".to_owned()),
     ]);
     let expected = r#"<iframe
-  src="/lupus-car-t/frame.html?theme=light&amp;--lct-accent=%23005eb8"
+  src="/lupus-car-t/frame.html#theme=light&amp;--lct-accent=%23005eb8"
   title="Lupus &amp; CAR-T"
   sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals"
   allow="clipboard-write"

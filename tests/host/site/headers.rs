@@ -142,9 +142,36 @@ fn each_page_has_its_policy_and_the_one_for_frames_fits_into_any_site() -> Resul
         !framed.contains("frame-ancestors") && !framed.contains("'self'"),
         "{framed}"
     );
+    for kind in [
+        "img-src",
+        "font-src",
+        "media-src",
+        "object-src",
+        "frame-src",
+    ] {
+        assert!(!framed.contains(kind), "{framed}");
+    }
     assert!(!text.contains("'unsafe-inline'") && !text.contains("'unsafe-eval'"));
     for path in ["/embed.js", "/widget.css", "/fragment/en.html"] {
         assert_eq!(policy(path), "", "{path}");
+    }
+    Ok(())
+}
+
+/// Otherwise a page that asks the same of all that it embeds would show none.
+#[test]
+fn a_frame_lets_itself_be_shown_where_all_that_is_embedded_has_to_say_so() -> Result<(), String> {
+    let build = Build::new();
+    build.write(false)?;
+    let text = build.text("_headers");
+    let rules = rules(&text);
+    for path in ["/frame.html", "/frame"] {
+        let value = values(&rules, path, "Cross-Origin-Embedder-Policy");
+        assert_eq!(value, ["require-corp"], "{path}");
+    }
+    for path in ["/", "/index.html", "/host.html", "/embed.js"] {
+        let value = values(&rules, path, "Cross-Origin-Embedder-Policy");
+        assert!(value.is_empty(), "{path}: {value:?}");
     }
     Ok(())
 }

@@ -22,12 +22,47 @@ fn each_script_names_the_files_that_it_loads_with_their_hashes() -> Result<(), S
     );
     let frame = build.hashed("frame-");
     assert_eq!(build.constant(&frame, "TITLES")["en"], "An example");
-    let properties = build.constant(&frame, "PROPERTIES");
-    let properties = properties.as_array().expect("the names");
-    for name in ["--lct-accent", "--lct-font-size", "--lct-radius"] {
-        assert!(properties.contains(&name.into()), "{properties:?}");
+    Ok(())
+}
+
+#[test]
+fn both_sides_of_a_frame_know_each_custom_property_and_its_kind() -> Result<(), String> {
+    let build = Build::new();
+    build.write(false)?;
+    for script in [build.hashed("frame-"), "framed.js".to_owned()] {
+        let properties = build.constant(&script, "PROPERTIES");
+        for (name, kind) in [
+            ("--lct-accent", "color"),
+            ("--lct-on-accent", "color"),
+            ("--lct-background", "color"),
+            ("--lct-font", "font"),
+            ("--lct-font-size", "length"),
+            ("--lct-measure", "length"),
+            ("--lct-radius", "length"),
+        ] {
+            assert_eq!(properties[name], kind, "{name} in {script}");
+        }
     }
     Ok(())
+}
+
+#[test]
+fn a_custom_property_of_no_known_kind_stops_the_build() {
+    for (rule, reason) in [
+        (".x { color: var(--lct-x); }", "`--lct-x` has no default"),
+        (".x { color: var(--lct-x, none); }", "what `--lct-x` is"),
+        (
+            ".x { color: var(--lct-radius, #fff); }",
+            "`--lct-radius` has defaults of two kinds",
+        ),
+    ] {
+        let build = Build::new();
+        let path = build.source.path().join("static/widget.css");
+        let style = std::fs::read_to_string(&path).expect("the stylesheet");
+        write(&path, format!("{style}{rule}").as_bytes());
+        let error = build.write(false).expect_err("the build stops");
+        assert!(error.contains(reason), "{error}");
+    }
 }
 
 #[test]

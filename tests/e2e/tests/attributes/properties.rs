@@ -15,7 +15,7 @@ in_every_engine!(
 );
 
 /// The properties with their attributes and what they are when nothing is said.
-const PROPERTIES: [(&str, &str, &str); 9] = [
+const PROPERTIES: [(&str, &str, &str); 10] = [
     ("theme", "theme", "auto"),
     ("open", "open", "at-a-glance"),
     ("sections", "sections", "all"),
@@ -25,6 +25,7 @@ const PROPERTIES: [(&str, &str, &str); 9] = [
     ("remember", "remember", "none"),
     ("links", "links", "on"),
     ("base", "base", "."),
+    ("page", "page", ""),
 ];
 
 async fn attributes_are_properties(browser: &Browser) -> Result<()> {

@@ -1,8 +1,11 @@
 //! The explainer in a frame of its own: `mode="frame"` from another site, and a plain frame without script.
 
+mod focus;
 mod forbidden;
 mod inside;
+mod kept;
 mod outside;
+mod pictures;
 mod steady;
 
 use anyhow::{Context, Result};

@@ -64,7 +64,13 @@ async fn a_remembered_list_survives_a_reload(browser: &Browser) -> Result<()> {
             1,
         ),
     ] {
-        let script = "host.remember = 'session'; sessionStorage.setItem('lupus-car-t' + host._name + '-notes', it);";
+        // What is noted now is kept from here on, and is then replaced.
+        page.ask::<()>("host.remember = 'session';").await?;
+        page.until("what is noted to be kept", async || {
+            page.ask("return sessionStorage.length > 1;").await
+        })
+        .await?;
+        let script = "sessionStorage.setItem('lupus-car-t' + host._name + '-notes', it);";
         page.ask_about::<()>(script, json!(stored)).await?;
         page.go("fixtures/hosts/bare.html").await?;
         page.go("fixtures/tools/remembering.html").await?;

@@ -1,5 +1,7 @@
 //! The reader's own list of questions: ticked, added, answered, and kept.
 
+mod answers;
+mod forgotten;
 mod kept;
 mod take_along;
 

@@ -1,0 +1,107 @@
+//! What gets the focus inside a frame is seen: the page around the frame scrolls to it.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use serde_json::json;
+
+use super::{enter_as_it_is, height, open};
+
+in_every_engine!(what_a_reader_is_led_to_inside_a_frame_is_in_view);
+
+/// What leads a reader somewhere: what is done first, and what is then clicked.
+const WAYS: [(&str, &str); 5] = [
+    (
+        "a search result near the end",
+        "find('clinicaltrials').at(-1)",
+    ),
+    ("a search result in a closed detail", "find('cytokine')[0]"),
+    ("a citation", "one('#risks-body .citation a')"),
+    (
+        "a link to a section",
+        "one('#at-a-glance-body a[data-section]:not([data-cited])')",
+    ),
+    ("where a source is cited", "one('.cited-in a[data-cited]')"),
+];
+
+async fn what_a_reader_is_led_to_inside_a_frame_is_in_view(browser: &Browser) -> Result<()> {
+    let cdn = Site::default().serve().await?;
+    for (name, place) in WAYS {
+        let page = open(browser, &cdn, "element.html").await?;
+        page.until_ready().await?;
+        lead(&page, place)
+            .await
+            .with_context(|| format!("by {name}"))?;
+    }
+    Ok(())
+}
+
+/// Clicks what `place` gives inside the frame, and fails unless what then has the focus is in the window.
+async fn lead(page: &Page<'_>, place: &str) -> Result<()> {
+    let opened = "host.open = it;";
+    if place.contains("risks") {
+        page.ask_about::<()>(opened, json!("risks")).await?;
+    } else if place.contains("cited") {
+        page.ask_about::<()>(opened, json!("sources at-a-glance"))
+            .await?;
+    }
+    enter_as_it_is(page).await?;
+    page.until_tools().await?;
+    if place.starts_with("find") {
+        page.until_enabled(".search-button").await?;
+        page.ask::<()>("one('.search-button').click();").await?;
+        page.until("the search", async || {
+            page.ask("return shown(one('.search-input'));").await
+        })
+        .await?;
+        let word = place.split('\'').nth(1).unwrap_or_default();
+        let script = "const field = one('.search-input');
+             field.value = it;
+             field.dispatchEvent(new Event('input', { bubbles: true }));";
+        page.ask_about::<()>(script, json!(word)).await?;
+        page.until("results", async || {
+            page.ask("return all('.search-result').filter(shown).length > 0;")
+                .await
+        })
+        .await?;
+    }
+    let find = "const find = () => all('.search-result').filter(shown);";
+    page.until("what leads there", async || {
+        page.ask(&format!("{find} return !!({place});")).await
+    })
+    .await?;
+    // WebKit lets no frame of another site take the focus without the reader, so this keeps what would have it.
+    page.ask::<()>(&format!(
+        "{find}
+         const real = HTMLElement.prototype.focus;
+         HTMLElement.prototype.focus = function (...options) {{ window.led = this; real.apply(this, options); }};
+         ({place}).click();"
+    ))
+    .await?;
+    page.until("the focus to move", async || {
+        page.ask("return !!window.led;").await
+    })
+    .await?;
+    page.browser.driver.enter_parent_frame().await?;
+
+    let last = std::cell::Cell::new((0.0, 0.0));
+    page.until("nothing to move any more", async || {
+        page.settle().await?;
+        let now = (height(page).await?, page.ask("return scrollY;").await?);
+        Ok(last.replace(now) == now)
+    })
+    .await?;
+    enter_as_it_is(page).await?;
+    let [top, bottom]: [f64; 2] = page
+        .ask("const { top, bottom } = led.getBoundingClientRect(); return [top, bottom];")
+        .await?;
+    page.browser.driver.enter_parent_frame().await?;
+    let [start, window]: [f64; 2] = page
+        .ask("return [one('.frame').getBoundingClientRect().top, innerHeight];")
+        .await?;
+    let (top, bottom) = (start + top, start + bottom);
+    ensure!(
+        top >= 0.0 && (bottom <= window || top < window / 2.0),
+        "what has the focus reaches from {top} to {bottom} in a window of {window}"
+    );
+    Ok(())
+}

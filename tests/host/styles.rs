@@ -1,0 +1,78 @@
+//! What a host page says in a custom property is used only where no picture can stand.
+
+use std::fs;
+
+use crate::fixtures::project;
+
+/// Properties of CSS that take colors, lengths, names of fonts and words, and never a picture or a file.
+const TAKE_NO_PICTURE: [&str; 22] = [
+    "accent-color",
+    "background-color",
+    "border",
+    "border-block-end",
+    "border-block-start",
+    "border-color",
+    "border-end-end-radius",
+    "border-end-start-radius",
+    "border-inline-start",
+    "border-radius",
+    "border-start-end-radius",
+    "border-start-start-radius",
+    "color",
+    "font",
+    "font-family",
+    "font-size",
+    "max-inline-size",
+    "outline",
+    "outline-color",
+    "scroll-margin-block",
+    "text-decoration-color",
+    "inline-size",
+];
+
+/// Functions of CSS that take colors, and never a picture.
+const OF_COLORS: [&str; 2] = ["color-mix(", "linear-gradient("];
+
+/// The declarations of the stylesheets that a host page's properties reach, each with the name of its file.
+fn declarations() -> Vec<(String, String, String)> {
+    let mut all = Vec::new();
+    for file in [
+        "widget.css",
+        "figures.css",
+        "tools.css",
+        "tools-running.css",
+    ] {
+        let path = project().join("static").join(file);
+        let mut text = fs::read_to_string(path).expect("the stylesheet");
+        while let Some((before, rest)) = text.split_once("/*") {
+            let after = rest.split_once("*/").expect("the end of a comment").1;
+            text = format!("{before}{after}");
+        }
+        for piece in text.split(['{', '}', ';']) {
+            if let Some((property, value)) = piece.split_once(':') {
+                all.push((
+                    file.to_owned(),
+                    property.trim().to_owned(),
+                    value.split_whitespace().collect::<Vec<_>>().join(" "),
+                ));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn no_color_of_a_page_stands_where_a_picture_could() {
+    let with_variables: Vec<_> = declarations()
+        .into_iter()
+        .filter(|(_, property, value)| value.contains("var(") && !property.starts_with("--"))
+        .collect();
+    assert!(with_variables.len() > 100, "{}", with_variables.len());
+    for (file, property, value) in with_variables {
+        let is_color = OF_COLORS.iter().any(|start| value.starts_with(start));
+        assert!(
+            is_color || TAKE_NO_PICTURE.contains(&&*property),
+            "{file}: `{property}: {value}` could take a picture that a page puts into a property"
+        );
+    }
+}
