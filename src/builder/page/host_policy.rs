@@ -30,7 +30,8 @@ pub(super) fn HostPolicy(props: &AllowProps) -> Html {
             <div class="field">
                 <label for="host-policy">{"Your content security policy"}</label>
                 <p class="hint" id="host-policy-hint">
-                    {"The value, the whole header, or the line of your server's configuration. It stays in this page."}
+                    {"The value, all headers of an answer, the line of your server's configuration, or the tag of \
+                      your page. It stays in this page."}
                 </p>
                 <textarea id="host-policy" rows="5" spellcheck="false" autocapitalize="off" autocomplete="off"
                     aria-describedby="host-policy-hint" value={(*text).clone()} {oninput} />

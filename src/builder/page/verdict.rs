@@ -29,8 +29,15 @@ pub(super) fn Judgement(props: &JudgementProps) -> Html {
                 if verdict.findings.iter().any(|it| matches!(it.outcome, Outcome::If(_))) {
                     <p>{"That is so if the conditions below are met."}</p>
                 }
-                if policies == 0 {
-                    <p>{"No directive was found in the text, so nothing is forbidden."}</p>
+                if !verdict.unread.is_empty() {
+                    <p>{"This could not be read:"}</p>
+                    <ul>{for verdict.unread.iter().map(|it| html! { <li><code>{it}</code></li> })}</ul>
+                    <p>
+                        {"Paste the value alone, as your server sends it: the browser's tools show it, in the panel \
+                          of the network, among the headers of the answer."}
+                    </p>
+                } else if policies == 0 {
+                    <p>{"No policy that blocks was found in the text, so nothing is forbidden."}</p>
                 }
             </div>
         }
@@ -60,6 +67,7 @@ fn line(finding: &Finding, way: Way) -> Html {
         Outcome::Allowed => ("good", "Allowed"),
         Outcome::If(_) => ("care", "Allowed if"),
         Outcome::Blocked { .. } => ("bad", "Blocked"),
+        Outcome::Unknown => ("care", "Not known"),
     };
     html! {
         <li>
@@ -67,7 +75,7 @@ fn line(finding: &Finding, way: Way) -> Html {
             <div>
                 <p>{need(finding.need)}</p>
                 {match &finding.outcome {
-                    Outcome::Allowed => Html::default(),
+                    Outcome::Allowed | Outcome::Unknown => Html::default(),
                     Outcome::If(condition) => html! { <p>{condition}</p> },
                     Outcome::Blocked { by, mend } => html! {
                         <>
@@ -100,6 +108,7 @@ fn reader(reader: Reader) -> &'static str {
         Reader::Nothing => {
             "Your readers see an empty frame. Choose another way, or link to the explainer as a page."
         }
+        Reader::Unknown => "What your readers have is not known.",
     }
 }
 

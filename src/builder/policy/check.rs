@@ -24,17 +24,27 @@ pub fn check(text: &str, page: &str, choices: &Choices, manifest: &Manifest) -> 
         choices,
         manifest,
     };
+    let is_read = pasted.unread.is_empty();
     let findings: Vec<Finding> = needs(choices.way)
         .iter()
         .map(|need| Finding {
             need: *need,
-            outcome: checker.outcome(*need),
+            outcome: match checker.outcome(*need) {
+                Outcome::Allowed | Outcome::If(_) if !is_read => Outcome::Unknown,
+                outcome => outcome,
+            },
         })
         .collect();
+    let is_known = is_read || findings.is_empty();
     Some(Verdict {
-        reader: reader(choices, manifest, &findings),
+        reader: if is_known {
+            reader(choices, manifest, &findings)
+        } else {
+            Reader::Unknown
+        },
         findings,
         counted: (pasted.policies.0.len(), pasted.reporting),
+        unread: pasted.unread,
     })
 }
 
@@ -185,8 +195,8 @@ impl Checker<'_> {
             return Outcome::Allowed;
         }
         Outcome::If(
-            "the server sends Access-Control-Allow-Origin with the files, as _headers and nginx.conf \
-             have it; open sections cannot be remembered"
+            "the server sends Access-Control-Allow-Origin with the files, as _headers, .htaccess and \
+             nginx.conf have it; open sections cannot be remembered"
                 .to_owned(),
         )
     }

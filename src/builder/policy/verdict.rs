@@ -35,6 +35,8 @@ pub enum Outcome {
         /// What would allow it.
         mend: String,
     },
+    /// Nobody knows: a part of the text could not be read, and may forbid it.
+    Unknown,
 }
 
 /// One line of a verdict.
@@ -61,6 +63,8 @@ pub enum Reader {
     InsideTag,
     /// An empty frame.
     Nothing,
+    /// What a text that could not be read leaves them.
+    Unknown,
 }
 
 /// What a policy means for the explainer.
@@ -72,4 +76,6 @@ pub struct Verdict {
     pub reader: Reader,
     /// How many policies were found that block, and how many that only report.
     pub counted: (usize, usize),
+    /// Pieces of the text that could not be read. While there are any, nothing counts as allowed.
+    pub unread: Vec<String>,
 }

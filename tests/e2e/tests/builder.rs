@@ -131,6 +131,14 @@ async fn a_policy_is_judged_while_it_is_pasted(browser: &Browser) -> Result<()> 
         ("default-src 'self'", "without WebAssembly"),
         ("script-src 'none'", "only what stands inside the tag"),
         ("default-src 'self' 'wasm-unsafe-eval'", "have all of it"),
+        (
+            "content-security-policy: script-src 'none'",
+            "only what stands inside the tag",
+        ),
+        (
+            "add_header Content-Security-Policy $policy;",
+            "could not be read",
+        ),
     ] {
         type_into(&page, "host-policy", policy).await?;
         let script = "return document.getElementById('verdict').textContent.includes(it);";

@@ -1,7 +1,9 @@
 //! The builder page, without its page: choices, snippets, policies.
 
 mod choices;
+mod forms;
 mod frameworks;
+mod misread;
 mod pasted;
 mod policies;
 mod snippets;
