@@ -36,8 +36,7 @@ pub(super) struct Entry {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct StopEntry {
     pub(super) title: String,
-    #[serde(default)]
-    pub(super) time: String,
+    pub(super) time: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) place: String,
     pub(super) drawing: Option<String>,

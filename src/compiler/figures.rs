@@ -9,6 +9,7 @@ use super::{
     front_matter::{BodyText, line_of},
     known::Known,
     markdown::Body,
+    prose::numbers,
     text,
 };
 use crate::content::{
@@ -114,6 +115,7 @@ impl Reader<'_> {
             .map(|name| drawing(&name, &places, self.files))
             .transpose()?;
         let stop = |it: StopEntry| {
+            let cited = self.body.citations.len();
             let notes = it
                 .notes
                 .into_iter()
@@ -121,7 +123,11 @@ impl Reader<'_> {
             Ok(Stop {
                 notes: notes.collect::<Result<_, Refusal>>()?,
                 title: it.title,
-                time: it.time,
+                time: it
+                    .time
+                    .map(|time| self.time(time, cited))
+                    .transpose()?
+                    .unwrap_or_default(),
                 drawing: it
                     .drawing
                     .map(|name| drawing(&name, &[], self.files))
@@ -133,6 +139,19 @@ impl Reader<'_> {
             .map(stop)
             .collect::<Result<_, Refusal>>()?;
         Ok(FigureData::Tour(Tour { map, stops }))
+    }
+
+    /// How long a stop takes: a number there is backed by a source of the same stop, of those after the first `cited`.
+    fn time(&mut self, time: Spanned<String>, cited: usize) -> Result<String, Refusal> {
+        let numbers = numbers(time.get_ref());
+        if let Some(number) = numbers.first()
+            && self.body.citations.len() == cited
+        {
+            let reason = Reason::NumberWithoutSource(number.clone());
+            return Err(self.refuse(time.span().start, reason));
+        }
+        self.body.numbers.extend(numbers);
+        Ok(time.into_inner())
     }
 
     fn group(&mut self, entry: GroupEntry) -> Result<Group, Refusal> {
