@@ -52,9 +52,25 @@
 
   // The browser refuses a file that does not have the hash.
   const fetched = async (base, [path, integrity], read) => {
-    const answer = await fetch(base + path, { integrity });
+    const answer = await fetch(base + path, { integrity }).catch(async () => {
+      throw await refused(base, path);
+    });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return answer[read]();
+  };
+
+  // A browser does not say why it refused a file. A second look does: hosts of a single page answer with that page.
+  const refused = async (base, path) => {
+    let reason = "did not come";
+    try {
+      const answer = await fetch(base + path);
+      if (!answer.ok) reason = "answered " + answer.status;
+      else if (/<(!doctype|html)/i.test(await answer.text())) reason = "was answered with a page";
+      else reason = "is not of this release";
+    } catch {
+      // It did not come the second time either.
+    }
+    return new Error(`${path} ${reason}`);
   };
 
   const imported = (base, [path, integrity]) =>
@@ -66,7 +82,7 @@
         script.integrity = integrity;
         script.src = policy.createScriptURL(base + path);
         script.onload = resolve;
-        script.onerror = () => reject(new Error(path + " did not come"));
+        script.onerror = async () => reject(await refused(base, path));
         document.head.append(script);
       });
       return import(base + path);

@@ -133,6 +133,7 @@ function showNotes(element, anew = true) {
   if (listed.length || !wasEmpty) {
     count.textContent = listed.length ? count.dataset.text.replace("{count}", listed.length) : count.dataset.empty;
   }
+  for (const words of sheet.querySelectorAll("[data-text] > span")) words.textContent = words.parentNode.dataset.text;
   sheet.disabled = false;
 }
 

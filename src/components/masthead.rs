@@ -19,8 +19,14 @@ pub(super) fn masthead(view: &View) -> Html {
     html! {
         <header class="masthead" part="masthead">
             { drawing(&explainer.picture) }
-            <p class="past-due" part="past-due" hidden={!view.running}>
-                { Words::fill(&words.past_due, &[("date", &due)]) }
+            <p
+                class="past-due"
+                part="past-due"
+                data-text={Words::fill(&words.past_due, &[("date", &due)])}
+                hidden={!view.running}
+            >
+                // Not true before that day, and whoever reads the page without its script reads what is hidden, too.
+                { Html::from_html_unchecked("<span></span>".into()) }
             </p>
             <slot name={(!view.running).then_some("title")}>
                 <p class="title" part="title">{ text(&explainer.title) }</p>

@@ -43,9 +43,16 @@ pub(super) fn worksheet(view: &View) -> Html {
             </div>
             <p class="take-along">{ tools(&take_along, view) }</p>
             <p class="told" role="status"></p>
-            <p class="kept-in-page">{ &words.list_in_page }</p>
-            <p class="kept-in-tab">{ &words.list_in_tab }</p>
+            { kept("kept-in-page", &words.list_in_page) }
+            { kept("kept-in-tab", &words.list_in_tab) }
         </fieldset>
+    }
+}
+
+/// How long notes are kept. Without script there are none, and only one of the two is true: so a script says it.
+fn kept(class: &'static str, words: &str) -> Html {
+    html! {
+        <p {class} data-text={words.to_owned()}>{ Html::from_html_unchecked("<span></span>".into()) }</p>
     }
 }
 

@@ -13,7 +13,9 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Edition, Language, Minify, manifest::Entry, render::without_comments,
+    Edition, Language, Minify,
+    manifest::{Entry, compressed},
+    render::without_comments,
     short_names::with_short_names,
 };
 use crate::{compiler, content::Section};
@@ -23,6 +25,10 @@ pub(super) struct Site {
     out: PathBuf,
     compressed: bool,
     entries: BTreeMap<String, Entry>,
+    /// The same files once more, compressed.
+    twins: BTreeMap<String, Entry>,
+    /// What web servers read, and no page asks for.
+    for_servers: BTreeMap<String, Entry>,
     pub(super) widget: WidgetFiles,
 }
 
@@ -39,6 +45,8 @@ impl Site {
             out: out.to_owned(),
             compressed,
             entries: BTreeMap::new(),
+            twins: BTreeMap::new(),
+            for_servers: BTreeMap::new(),
             widget: WidgetFiles::default(),
         }
     }
@@ -108,12 +116,25 @@ impl Site {
             fs::create_dir_all(folder)?;
         }
         fs::write(&file, bytes).with_context(|| format!("writing {}", file.display()))?;
-        let entry = if self.compressed {
-            Entry::compressed(&file, bytes)?
-        } else {
-            Entry::plain(bytes)
-        };
+        let mut entry = Entry::plain(bytes);
+        if self.compressed {
+            let [brotli, gzip] = compressed(bytes)?;
+            entry.brotli = Some(brotli.len());
+            for (ending, packed) in [("br", brotli), ("gz", gzip)] {
+                let path = format!("{path}.{ending}");
+                fs::write(self.out.join(&path), &packed)?;
+                self.twins.insert(path, Entry::plain(&packed));
+            }
+        }
         self.entries.insert(path.to_owned(), entry);
+        Ok(())
+    }
+
+    /// Writes a file that web servers read, and no page.
+    pub(super) fn write_for_servers(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        fs::write(self.out.join(path), bytes).with_context(|| format!("writing {path}"))?;
+        self.for_servers
+            .insert(path.to_owned(), Entry::plain(bytes));
         Ok(())
     }
 
@@ -125,7 +146,7 @@ impl Site {
     }
 
     /// Writes what is known of the release: its version, what to pin the scripts with that pages
-    /// embed, its languages, and every file.
+    /// embed, its languages, and every file but itself.
     pub(super) fn write_manifest(&self, version: &str, editions: &[Edition]) -> Result<()> {
         let is_entry = |path: &&String| path.starts_with("embed.");
         let entry: BTreeMap<&String, String> = self
@@ -152,6 +173,8 @@ impl Site {
             "entry": entry,
             "languages": languages,
             "files": self.entries,
+            "compressed": self.twins,
+            "servers": self.for_servers,
         });
         let path = self.out.join("manifest.json");
         fs::write(&path, serde_json::to_vec_pretty(&manifest)?).context("writing manifest.json")

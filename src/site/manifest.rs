@@ -1,6 +1,6 @@
 //! What the manifest says of each file.
 
-use std::{fs, io::Write, path::Path};
+use std::io::Write;
 
 use anyhow::Result;
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -14,7 +14,7 @@ pub(super) struct Entry {
     bytes: usize,
     /// The size at brotli's level 11; only a release is compressed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    brotli: Option<usize>,
+    pub(super) brotli: Option<usize>,
     /// The hash as the attribute `integrity` wants it, without the prefix `sha384-`.
     sha384: String,
 }
@@ -32,27 +32,18 @@ impl Entry {
     pub(super) fn integrity(&self) -> String {
         format!("sha384-{}", self.sha384)
     }
+}
 
-    /// Also writes the file compressed, as `file.br` and `file.gz`.
-    pub(super) fn compressed(file: &Path, bytes: &[u8]) -> Result<Self> {
-        let mut brotli = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            size_hint: bytes.len(),
-            ..Default::default()
-        };
-        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &parameters)?;
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(bytes)?;
-        for (ending, compressed) in [("br", &brotli), ("gz", &gzip.finish()?)] {
-            let mut path = file.as_os_str().to_owned();
-            path.push(".");
-            path.push(ending);
-            fs::write(path, compressed)?;
-        }
-        Ok(Self {
-            brotli: Some(brotli.len()),
-            ..Self::plain(bytes)
-        })
-    }
+/// `bytes` compressed, by brotli and by gzip.
+pub(super) fn compressed(bytes: &[u8]) -> Result<[Vec<u8>; 2]> {
+    let mut brotli = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &parameters)?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok([brotli, gzip.finish()?])
 }

@@ -13,7 +13,7 @@ mod structured_data;
 
 use std::{fs, path::Path, rc::Rc};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 
 use crate::{
     compiler::{self, Compiled, ReadingGrade, Subject},
@@ -102,15 +102,16 @@ pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<R
         [&style, &tools_style],
         release,
     )?;
-    site.write_manifest(env!("CARGO_PKG_VERSION"), &editions)?;
 
-    // A web server reads these two; no page asks for them.
+    // Web servers read these; no page asks for them.
     let languages: Vec<&str> = editions.iter().map(|it| &*it.explainer.language).collect();
     for (name, text) in [
         ("_headers", headers::for_hosts(&languages)),
+        (".htaccess", headers::for_apache(&languages)),
         ("nginx.conf", headers::for_nginx(&languages)),
     ] {
-        fs::write(out.join(name), text).with_context(|| format!("writing {name}"))?;
+        site.write_for_servers(name, text.as_bytes())?;
     }
+    site.write_manifest(env!("CARGO_PKG_VERSION"), &editions)?;
     Ok(grades)
 }

@@ -63,11 +63,12 @@ fn without_script_every_button_that_needs_it_is_disabled() {
 fn without_script_every_word_is_shown() {
     let page = real_page();
     let hidden = page.find_all(|it| it.attribute("hidden").is_some());
-    // Only a script can know what day it is.
+    // Only a script can know what day it is. Until then the note has no words.
     assert!(
         hidden.len() == 1 && hidden[0].has_class("past-due"),
         "{hidden:?}"
     );
+    assert_eq!(hidden[0].text(), "");
     for button in section_buttons(&page) {
         assert_eq!(button.attribute("aria-expanded"), Some("true"), "{button}");
     }

@@ -143,6 +143,40 @@ fn a_release_has_each_file_compressed_beside_it() -> Result<(), String> {
 }
 
 #[test]
+fn each_file_of_a_release_is_in_the_manifest_with_its_hash() -> Result<(), String> {
+    let build = Build::new();
+    build.write(true)?;
+
+    let manifest = build.manifest();
+    let lists = ["files", "compressed", "servers"];
+    let entry = |path: &str| lists.iter().find_map(|list| manifest[*list].get(path));
+    let mut folders = vec![build.out.path().to_owned()];
+    let mut count = 0;
+    while let Some(folder) = folders.pop() {
+        for file in fs::read_dir(folder).expect("a folder") {
+            let path = file.expect("a file").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(build.out.path()).expect("a file of it");
+            let name = name.display().to_string();
+            // What lists the others cannot list itself.
+            if name == "manifest.json" {
+                continue;
+            }
+            let entry = entry(&name).unwrap_or_else(|| panic!("{name} is not in the manifest"));
+            let hash = STANDARD.encode(Sha384::digest(build.read(&name)));
+            assert_eq!(entry["sha384"], hash, "{name}");
+            count += 1;
+        }
+    }
+    let listed = lists.map(|list| manifest[list].as_object().expect("a list").len());
+    assert_eq!(listed.iter().sum::<usize>(), count);
+    Ok(())
+}
+
+#[test]
 fn without_the_webassembly_the_error_says_what_is_missing_and_where() {
     for file in ["widget-abc.js", "widget-abc_bg.wasm"] {
         let build = Build::new();

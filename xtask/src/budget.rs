@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(rows.len(), BUDGETS.len());
         assert_eq!(
             rows.first().map(String::as_str),
-            Some("    3,040     3,040  embed.js")
+            Some("    4,096     4,096  embed.js")
         );
     }
 

@@ -5,9 +5,9 @@ use std::{net::TcpListener, path::PathBuf, process::Command};
 use anyhow::{Context as _, Result};
 
 use crate::{
-    budget,
+    budget, places,
     run::{self, say},
-    system::{self, NPM},
+    system::{self, NPM, WASM},
     toolbox::Toolbox,
     tools::{BINARYEN, ESBUILD, TERSER, TRUNK, Tool, WASM_BINDGEN},
 };
@@ -43,7 +43,17 @@ pub(crate) fn serve(port: u16) -> Result<()> {
 pub(crate) fn release() -> Result<()> {
     system::ensure(&[NPM])?;
     let toolbox = prepare(&[TRUNK, WASM_BINDGEN, BINARYEN, TERSER, ESBUILD])?;
-    run::step(trunk(&toolbox)?.args(["build", "--release"]))?;
+    let mut trunk = trunk(&toolbox)?;
+    // The release is the same wherever it is built: no flags of this machine, no names of its folders.
+    for flags in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
+        trunk.env_remove(flags);
+    }
+    let variable = format!(
+        "CARGO_TARGET_{}_RUSTFLAGS",
+        WASM.replace('-', "_").to_uppercase()
+    );
+    trunk.env(variable, places::renaming_flags());
+    run::step(trunk.args(["build", "--release"]))?;
     budget::check(&dist().join("manifest.json"))
 }
 

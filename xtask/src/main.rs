@@ -1,9 +1,11 @@
 //! `cargo xtask`: the project's own commands. Cargo is all they need; the rest they fetch themselves.
 
+mod again;
 mod budget;
 mod build;
 mod check;
 mod install;
+mod places;
 mod run;
 mod suites;
 mod system;

@@ -1,13 +1,13 @@
-//! `test`: the three suites, the quickest first; and `bench`, which needs what the last of them needs.
+//! `test`: the four suites, the quickest first; and `bench`, which needs what the last of them needs.
 
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
 use crate::{
-    build,
+    again, build,
     run::{self, say},
-    system::{self, BROWSERS, HEADLESS_BROWSERS, NGINX, NPM, WASM},
+    system::{self, APACHE, BROWSERS, HEADLESS_BROWSERS, NGINX, NPM, WASM},
     toolbox::Toolbox,
     tools::{GECKODRIVER, WASM_BINDGEN},
 };
@@ -21,11 +21,13 @@ pub(crate) enum Suite {
     Browser,
     /// The release in three engines.
     EndToEnd,
+    /// The release, built a second time elsewhere.
+    Release,
 }
 
 impl Suite {
     /// All of them, the quickest first.
-    pub(crate) const ALL: [Self; 3] = [Self::Host, Self::Browser, Self::EndToEnd];
+    pub(crate) const ALL: [Self; 4] = [Self::Host, Self::Browser, Self::EndToEnd, Self::Release];
 
     /// The suite that is called `name` on the command line.
     pub(crate) fn named(name: &str) -> Option<Self> {
@@ -37,6 +39,7 @@ impl Suite {
             Self::Host => "host",
             Self::Browser => "browser",
             Self::EndToEnd => "e2e",
+            Self::Release => "release",
         }
     }
 }
@@ -49,6 +52,13 @@ pub(crate) fn run(suites: &[Suite], filters: &[String]) -> Result<()> {
             Suite::Host => host(filters)?,
             Suite::Browser => browser(filters)?,
             Suite::EndToEnd => end_to_end(filters)?,
+            Suite::Release => {
+                // The suite before this one has built it.
+                if !suites.contains(&Suite::EndToEnd) {
+                    build::release()?;
+                }
+                again::check()?;
+            }
         }
     }
     Ok(())
@@ -88,7 +98,7 @@ fn browser(filters: &[String]) -> Result<()> {
 
 fn end_to_end(filters: &[String]) -> Result<()> {
     system::ensure(BROWSERS)?;
-    system::ensure(&[NGINX])?;
+    system::ensure(&[NGINX, APACHE])?;
     let toolbox = Toolbox::with(&[GECKODRIVER])?;
     prepare_release()?;
 
@@ -96,10 +106,13 @@ fn end_to_end(filters: &[String]) -> Result<()> {
     equip_end_to_end(&mut cargo, &toolbox)?;
     cargo.env("GECKODRIVER", toolbox.path_of("geckodriver")?);
     cargo.env("WEBKIT_DRIVER", toolbox.path_of("WebKitWebDriver")?);
-    cargo.env(
-        "NGINX",
-        system::path_of("nginx").context("nginx is not there")?,
-    );
+    for (variable, program) in [("NGINX", "nginx"), ("APACHE", "apache2")] {
+        let path = system::path_of(program);
+        cargo.env(
+            variable,
+            path.with_context(|| format!("{program} is not there"))?,
+        );
+    }
     // The reasons of failures, of which there can be many, are not to drown in the frames of the test runner.
     cargo.env("RUST_BACKTRACE", "0");
     run::step(&mut cargo)

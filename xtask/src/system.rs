@@ -41,6 +41,13 @@ pub(crate) const NGINX: Requirement = Requirement {
     package: "nginx",
 };
 
+/// The other one. The package is the program alone, without the service.
+pub(crate) const APACHE: Requirement = Requirement {
+    name: "Apache",
+    programs: &["apache2"],
+    package: "apache2-bin",
+};
+
 /// The browsers that Rust tests drive without a display.
 pub(crate) const HEADLESS_BROWSERS: &[Requirement] = &[CHROMIUM, CHROMEDRIVER, FIREFOX];
 

@@ -20,10 +20,11 @@ Usage: cargo xtask <command>
   serve [--port N]     build, serve on http://127.0.0.1:8080 and rebuild on every change
   build                build the release into dist/ and hold its files to their size budgets
   check                rustfmt, clippy (native and WebAssembly) and the project's own tidy rules
-  test                 every test: host, then browser, then e2e
+  test                 every test: host, then browser, then e2e, then release
   test host            the tests that need no browser
   test browser         the component tests in Chromium and Firefox
   test e2e             the release in Chromium, Firefox and WebKit
+  test release         whether the release is the same, byte for byte, when it is built elsewhere
   bench [--rounds N]   how soon the text is seen on a slow phone, embedded in each way and otherwise;
                        and how soon the search answers a key, which `bench search` measures alone
   setup [--browsers]   install the tools (and browsers) now, instead of when first needed
@@ -152,7 +153,7 @@ mod tests {
 
     #[test]
     fn test_alone_means_every_suite_and_the_quick_one_first() {
-        let suites = vec![Suite::Host, Suite::Browser, Suite::EndToEnd];
+        let suites = vec![Suite::Host, Suite::Browser, Suite::EndToEnd, Suite::Release];
         assert_eq!(
             parse("test"),
             Ok(Task::Test {

@@ -10,31 +10,73 @@ use crate::builder::{
     manifest::Manifest,
 };
 
-/// The component around `{{element}}`.
-const REACT: &str = r#"import { useEffect, useRef } from "react";
+/// The component around `{{element}}`. What is between `{{ts}}` and `{{js}}` is for TypeScript alone.
+const REACT: &str = r#""use client";
 
-export function LupusCarT({ onReady, onToggle, onError }) {
-  const explainer = useRef(null);
+import { useEffect, useRef } from "react";
+
+{{ts}}declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "lupus-car-t": DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & {
+        [attribute: string]: unknown;
+      };
+    }
+  }
+}
+
+type Props = {
+  onReady?: () => void;
+  onToggle?: (detail: { section: string; open: boolean }) => void;
+  onError?: (detail: { stage: string; reason: string }) => void;
+};
+
+{{js}}export function LupusCarT({ onReady, onToggle, onError }{{ts}}: Props{{js}}) {
+  const explainer = useRef{{ts}}<HTMLElement>{{js}}(null);
 
   useEffect(() => {
     const element = explainer.current;
-    const ready = () => onReady?.();
-    const toggle = (event) => onToggle?.(event.detail);
-    const error = (event) => onError?.(event.detail);
-    element.addEventListener("lct-ready", ready);
-    element.addEventListener("lct-toggle", toggle);
-    element.addEventListener("lct-error", error);
-    return () => {
-      element.removeEventListener("lct-ready", ready);
-      element.removeEventListener("lct-toggle", toggle);
-      element.removeEventListener("lct-error", error);
+    const hear = (event{{ts}}: Event{{js}}) => {
+      const { type, detail } = event{{ts}} as CustomEvent{{js}};
+      if (type === "lct-ready") onReady?.();
+      if (type === "lct-toggle") onToggle?.(detail);
+      if (type === "lct-error") onError?.(detail);
     };
+    const types = ["lct-ready", "lct-toggle", "lct-error"];
+    types.forEach((type) => element?.addEventListener(type, hear));
+    return () => types.forEach((type) => element?.removeEventListener(type, hear));
   }, [onReady, onToggle, onError]);
 
   return (
 {{element}}
   );
 }"#;
+
+/// A Vue component's script. It says to the checker what the tag is, so that no other file is needed.
+const VUE_SCRIPT: &str = r#"<script setup lang="ts">
+import type { HTMLAttributes } from "vue";
+
+type Toggle = { section: string; open: boolean };
+type Failure = { stage: string; reason: string };
+
+const emit = defineEmits<{ ready: []; toggle: [Toggle]; error: [Failure] }>();
+
+declare module "vue" {
+  interface GlobalComponents {
+    "lupus-car-t": new () => {
+      $props: HTMLAttributes & {
+        [attribute: string]: unknown;
+        onLctReady?: (event: CustomEvent) => void;
+        onLctToggle?: (event: CustomEvent<Toggle>) => void;
+        onLctError?: (event: CustomEvent<Failure>) => void;
+      };
+    };
+  }
+}
+</script>"#;
+
+/// Not `LupusCarT.vue`: Vue, and its checker, would take the tag inside for the component itself.
+const VUE_FILE: &str = "LupusExplainer.vue";
 
 /// What tells Vue that the tag is none of its components.
 const VUE_CONFIGURATION: &str = r#"vue({
@@ -54,27 +96,47 @@ pub(super) fn react(choices: &Choices, manifest: &Manifest) -> Vec<Part> {
     if choices.way == Way::Iframe {
         let frame = indented(&iframe_tag(choices, manifest, " />"), 4);
         let code = format!("export function LupusCarT() {{\n  return (\n{frame}\n  );\n}}");
-        return vec![component("LupusCarT.jsx", code)];
+        return vec![component("LupusCarT.jsx or LupusCarT.tsx", code)];
     }
     // A ref is JavaScript, which no attribute of the choices is: it is put in after they are written.
-    let element = tag(choices, &[]).replacen("<lupus-car-t", "<lupus-car-t ref={explainer}", 1);
-    let code = REACT.replace("{{element}}", &indented(&element, 4));
-    vec![in_head(choices, manifest), component("LupusCarT.jsx", code)]
+    let element = tag(choices, manifest, &[]);
+    let element = element.replacen("<lupus-car-t", "<lupus-car-t ref={explainer}", 1);
+    let code = |is_typed| {
+        let code = in_script(REACT, is_typed);
+        code.replace("{{element}}", &indented(&element, 4))
+    };
+    vec![
+        in_head(choices, manifest),
+        component("LupusCarT.tsx", code(true)),
+        component("LupusCarT.jsx, the same without types", code(false)),
+    ]
+}
+
+/// A script with or without what is for TypeScript alone.
+fn in_script(script: &str, is_typed: bool) -> String {
+    let mut pieces = script.split("{{ts}}");
+    let mut code = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (typed, rest) = piece.split_once("{{js}}").unwrap_or_default();
+        if is_typed {
+            code.push_str(typed);
+        }
+        code.push_str(rest);
+    }
+    code
 }
 
 pub(super) fn vue(choices: &Choices, manifest: &Manifest) -> Vec<Part> {
     let template = |inner: &str| format!("<template>\n{}\n</template>", indented(inner, 2));
     if choices.way == Way::Iframe {
         let code = template(&iframe(choices, manifest));
-        return vec![component("LupusCarT.vue", code)];
+        return vec![component(VUE_FILE, code)];
     }
-    let script_part =
-        "<script setup>\nconst emit = defineEmits([\"ready\", \"toggle\", \"error\"]);\n</script>";
-    let element = tag(choices, &VUE_LISTENERS);
-    let code = format!("{script_part}\n\n{}", template(&element));
+    let element = tag(choices, manifest, &VUE_LISTENERS);
+    let code = format!("{VUE_SCRIPT}\n\n{}", template(&element));
     vec![
         in_head(choices, manifest),
-        component("LupusCarT.vue", code),
+        component(VUE_FILE, code),
         Part {
             place: "In vite.config.js, as the plugin for Vue".to_owned(),
             code: VUE_CONFIGURATION.to_owned(),

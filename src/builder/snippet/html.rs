@@ -14,11 +14,15 @@ const INCLUDED_FOLDER: &str = "/lupus-car-t/";
 pub(super) fn element(choices: &Choices, manifest: &Manifest) -> String {
     // Right before the element and not `async`, so that the text is there when the page is drawn first.
     let script = script(choices, manifest, false);
-    format!("{script}\n{}", tag(choices, &[]))
+    format!("{script}\n{}", tag(choices, manifest, &[]))
 }
 
 /// The tag `<lupus-car-t>` with what stands in until the explainer is there.
-pub(super) fn tag(choices: &Choices, listeners: &[(&str, Option<&str>)]) -> String {
+pub(super) fn tag(
+    choices: &Choices,
+    manifest: &Manifest,
+    listeners: &[(&str, Option<&str>)],
+) -> String {
     let attributes = choices.attributes();
     let mut spelled: Vec<(&str, Option<&str>)> = attributes
         .iter()
@@ -28,7 +32,7 @@ pub(super) fn tag(choices: &Choices, listeners: &[(&str, Option<&str>)]) -> Stri
     let start = start_tag("lupus-car-t", &spelled, ">");
     format!(
         "{start}\n{}\n</lupus-car-t>",
-        indented(&instead(choices), 2)
+        indented(&instead(choices, manifest), 2)
     )
 }
 
@@ -109,14 +113,21 @@ pub(super) fn include(choices: &Choices) -> Vec<Part> {
     parts
 }
 
-/// What the reader has when the explainer cannot come.
-fn instead(choices: &Choices) -> String {
-    let page = match choices.language.as_deref() {
-        None | Some("en") => "index.html".to_owned(),
-        Some(language) => format!("{language}/index.html"),
+/// What the reader has until the explainer is there, and when it cannot come.
+///
+/// Its words are true at any time, since editors and search engines read them too. And it is no block of its own: where
+/// an editor puts a paragraph around the tag, the browser would move a block out of it, to stand below the explainer.
+fn instead(choices: &Choices, manifest: &Manifest) -> String {
+    let (page, words) = match choices.language.as_deref() {
+        None | Some("en") => (
+            "index.html".to_owned(),
+            "Lupus and CAR-T: read the explainer",
+        ),
+        Some(language) => (
+            format!("{language}/index.html"),
+            manifest.title(Some(language)),
+        ),
     };
-    format!(
-        "<p>\n  The explainer could not be loaded. <a href=\"{}\">Open it as a page</a>.\n</p>",
-        escaped(&choices.address(&page))
-    )
+    let address = choices.address(&page);
+    format!("<a href=\"{}\">{}</a>", escaped(&address), escaped(words))
 }

@@ -1,4 +1,12 @@
-//! What each file is to be sent with: one table, written down for the hosts that read `_headers` and for nginx.
+//! What each file is to be sent with: one table, written down for hosts that read `_headers`, for nginx and for Apache.
+
+mod apache;
+mod hosts;
+mod nginx;
+
+pub(super) use apache::for_apache;
+pub(super) use hosts::for_hosts;
+pub(super) use nginx::for_nginx;
 
 /// Files that are sent with the same headers.
 struct Rule {
@@ -22,16 +30,13 @@ const HASHED: [&str; 5] = [
 ];
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
-/// Every other file but pages.
-const PLAIN: [&str; 11] = [
+/// Every other file but those in HTML.
+const PLAIN: [&str; 8] = [
     "/embed*",
     "/framed.js",
     "/widget.css",
     "/icon.svg",
     "/manifest.json",
-    "/fragment/*",
-    "/include/*",
-    "/snippet/*",
     "/builder*.js",
     "/builder*.wasm",
     "/builder*.css",
@@ -62,26 +67,23 @@ const UNUSED: [&str; 15] = [
     "xr-spatial-tracking",
 ];
 
-/// What files of every kind have around them in nginx.
-const NGINX_START: &str = "\
-# For nginx: include this in the server block whose root holds the folder. If the folder is called
-# otherwise, or stands deeper, change the next line to its path.
-location ^~ /lupus-car-t/ {
-    gzip_static on;
-    gzip_vary on;
-    charset utf-8;
-    charset_types text/html text/css text/javascript application/json image/svg+xml;
-    default_type application/octet-stream;
-    types {
-        text/html html;
-        text/css css;
-        text/javascript js;
-        application/json json;
-        application/octet-stream bin;
-        application/wasm wasm;
-        image/svg+xml svg;
-    }
-";
+/// The kinds of files, by the ends of their names.
+const TYPES: [(&str, &str); 7] = [
+    ("html", "text/html"),
+    ("css", "text/css"),
+    ("js", "text/javascript"),
+    ("json", "application/json"),
+    ("bin", "application/octet-stream"),
+    ("wasm", "application/wasm"),
+    ("svg", "image/svg+xml"),
+];
+
+/// The ends of names of files that are text.
+fn of_text() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TYPES
+        .into_iter()
+        .filter(|(end, _)| !["bin", "wasm"].contains(end))
+}
 
 /// The rules for a folder with pages in these languages, the one for everything first.
 fn rules(languages: &[&str]) -> Vec<Rule> {
@@ -108,6 +110,11 @@ fn rules(languages: &[&str]) -> Vec<Rule> {
     for language in languages {
         let paths = ["/", "/index.html"].map(|file| format!("/{language}{file}"));
         own_pages.paths.extend(paths);
+        // Parts of a page, but whoever opens one sees a page. Some hosts leave out the end of its name.
+        for part in ["fragment", "include", "snippet"] {
+            let paths = [".html", ""].map(|end| format!("/{part}/{language}{end}"));
+            own_pages.paths.extend(paths);
+        }
     }
     // Some hosts show a page without the end of its name, and send its visitors there.
     let pages_with_frames = ["/host.html", "/host", "/builder.html", "/builder"];
@@ -139,57 +146,4 @@ fn policy(files: &str, more: &str) -> String {
          base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
          trusted-types lupus-car-t{more}"
     )
-}
-
-/// The file `_headers`, which Netlify, Cloudflare Pages and others read.
-pub(super) fn for_hosts(languages: &[&str]) -> String {
-    let mut lines = vec![
-        "# For hosts that read this file, such as Netlify and Cloudflare Pages. It belongs at the top".to_owned(),
-        "# of the site: where the folder stands deeper, put the way to it before each path.".to_owned(),
-    ];
-    for Rule { paths, headers } in rules(languages) {
-        for path in paths {
-            lines.extend([String::new(), path]);
-            lines.extend(
-                headers
-                    .iter()
-                    .map(|(name, value)| format!("  {name}: {value}")),
-            );
-        }
-    }
-    lines.join("\n") + "\n"
-}
-
-/// The file `nginx.conf`, to be included in a `server` block.
-pub(super) fn for_nginx(languages: &[&str]) -> String {
-    let rules = rules(languages);
-    let (everything, rest) = rules.split_at(1);
-    let everything: Vec<&Header> = everything.iter().flat_map(|rule| &rule.headers).collect();
-    let mut lines: Vec<String> = everything.iter().map(|it| add_header(4, it)).collect();
-    for Rule { paths, headers } in rest {
-        let ends: Vec<String> = paths.iter().map(|path| expression(path)).collect();
-        lines.extend([
-            String::new(),
-            format!("    location ~ \"({})$\" {{", ends.join("|")),
-        ]);
-        // What stands in a location hides what stands around it, so all of it is said again.
-        lines.extend(
-            everything
-                .iter()
-                .copied()
-                .chain(headers)
-                .map(|it| add_header(8, it)),
-        );
-        lines.push("    }".to_owned());
-    }
-    format!("{NGINX_START}{}\n}}\n", lines.join("\n"))
-}
-
-fn add_header(indent: usize, (name, value): &Header) -> String {
-    format!("{:indent$}add_header {name} \"{value}\";", "")
-}
-
-/// A path as a regular expression that looks at the end of an address.
-fn expression(path: &str) -> String {
-    path.replace('.', "\\.").replace('*', "[^/]*")
 }

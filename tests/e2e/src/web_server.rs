@@ -1,6 +1,11 @@
-//! A real nginx, on a port of its own, that serves one folder by the snippet in `dist`.
+//! A real nginx or Apache, on a port of its own, that serves one folder as the file for it in `dist` says.
 
-use std::{fs, os::unix::fs::symlink, path::Path, time::Duration};
+use std::{
+    fs,
+    os::unix::fs::{PermissionsExt, symlink},
+    path::Path,
+    time::Duration,
+};
 
 use anyhow::{Context, Result};
 use axum::http::{HeaderMap, HeaderName};
@@ -21,7 +26,7 @@ pub const USUAL_FOLDER: &str = "/lupus-car-t/";
 
 /// A running server. It stops when dropped.
 #[derive(Debug)]
-pub struct Nginx {
+pub struct WebServer {
     port: u16,
     process: Kept,
     _root: TempDir,
@@ -38,37 +43,67 @@ pub struct Reply {
     pub body: Vec<u8>,
 }
 
-impl Nginx {
-    /// Serves `dist` as `folder`, and a page `index.html` that is none of the explainer's beside it.
+impl WebServer {
+    /// nginx, which serves `dist` as `folder`, and a page `index.html` that is none of the explainer's beside it.
     ///
     /// # Errors
     /// When nginx is missing or refuses the snippet.
-    pub async fn start(folder: &str) -> Result<Self> {
-        let port = free_port()?;
+    pub async fn nginx(folder: &str) -> Result<Self> {
         let root = tempfile::Builder::new().prefix("e2e-").tempdir()?;
         let place = root.path().join(folder.trim_matches('/'));
         fs::create_dir_all(place.parent().context("the folder above")?)?;
         symlink(dist().canonicalize()?, &place)?;
-        fs::write(root.path().join("index.html"), "<!doctype html>")?;
-
         let snippet = fs::read_to_string(dist().join("nginx.conf")).context("dist/nginx.conf")?;
         let include = root.path().join("included.conf");
         fs::write(&include, snippet.replacen(USUAL_FOLDER, folder, 1))?;
-        let configuration = root.path().join("nginx.conf");
-        fs::write(&configuration, settings(root.path(), &include, port))?;
-
+        let settings = |root: &Path, port| of_nginx(root, &include, port);
         let program = std::env::var("NGINX").unwrap_or_else(|_| "nginx".to_owned());
-        let command = [&program, "-c", &configuration.display().to_string()].map(str::to_owned);
-        let nginx = Self {
+        Self::start(&[&program, "-c"], settings, root).await
+    }
+
+    /// Apache, as Debian has it, which serves the same in the same way.
+    ///
+    /// # Errors
+    /// When Apache is missing or refuses its settings.
+    pub async fn apache(folder: &str) -> Result<Self> {
+        let root = tempfile::Builder::new().prefix("e2e-").tempdir()?;
+        // Apache reads files as a user who may do nothing, if root starts it: so they are copies that all may read.
+        fs::set_permissions(root.path(), fs::Permissions::from_mode(0o755))?;
+        copy(&dist(), &root.path().join(folder.trim_matches('/')))?;
+        let program = std::env::var("APACHE").unwrap_or_else(|_| "apache2".to_owned());
+        let modules = std::env::var("APACHE_MODULES");
+        let modules = modules.unwrap_or_else(|_| "/usr/lib/apache2/modules".to_owned());
+        let settings = |root: &Path, port| of_apache(root, &modules, port);
+        Self::start(&[&program, "-X", "-f"], settings, root).await
+    }
+
+    async fn start(
+        command: &[&str],
+        settings: impl FnOnce(&Path, u16) -> String,
+        root: TempDir,
+    ) -> Result<Self> {
+        let port = free_port()?;
+        fs::write(root.path().join("index.html"), "<!doctype html>")?;
+        let configuration = root.path().join("server.conf");
+        fs::write(&configuration, settings(root.path(), port))?;
+        let mut command: Vec<String> = command.iter().map(|it| (*it).to_owned()).collect();
+        command.push(configuration.display().to_string());
+        let server = Self {
             port,
             process: Kept::start(&command, &[])?,
             _root: root,
         };
         let connected = async || Ok(TcpStream::connect(("127.0.0.1", port)).await.ok());
-        eventually("nginx to listen", Duration::from_secs(10), connected)
+        eventually("the server to listen", Duration::from_secs(10), connected)
             .await
-            .with_context(|| nginx.process.log())?;
-        Ok(nginx)
+            .with_context(|| server.log())?;
+        Ok(server)
+    }
+
+    /// What it has complained of.
+    #[must_use]
+    pub fn log(&self) -> String {
+        self.process.log()
     }
 
     /// Asks for a path, with a further header such as `Accept-Encoding: gzip` if it is not empty.
@@ -104,7 +139,7 @@ impl Nginx {
 }
 
 /// One process, in the foreground and as whoever runs the tests, that writes into `root` only.
-fn settings(root: &Path, include: &Path, port: u16) -> String {
+fn of_nginx(root: &Path, include: &Path, port: u16) -> String {
     let (root, include) = (root.display(), include.display());
     format!(
         "daemon off; master_process off; pid {root}/nginx.pid; error_log stderr;\n\
@@ -116,4 +151,35 @@ fn settings(root: &Path, include: &Path, port: u16) -> String {
              server {{ listen 127.0.0.1:{port}; root {root}; include {include}; }}\n\
          }}\n"
     )
+}
+
+/// One process, in the foreground, with the modules that the file for Apache asks for and no more than it needs itself.
+fn of_apache(root: &Path, modules: &str, port: u16) -> String {
+    let root = root.display();
+    let modules = ["mpm_event", "unixd", "authz_core", "dir", "mime", "headers"]
+        // Some are built in, here or there.
+        .map(|it| format!("<IfModule !{it}_module>\nLoadModule {it}_module {modules}/mod_{it}.so\n</IfModule>\n"))
+        .concat();
+    format!(
+        "{modules}User nobody\nGroup nogroup\n\
+         ServerName 127.0.0.1\nListen 127.0.0.1:{port}\n\
+         ServerRoot {root}\nDefaultRuntimeDir {root}\nPidFile {root}/apache.pid\nErrorLog /dev/stderr\n\
+         TypesConfig /dev/null\nDirectoryIndex index.html\nDocumentRoot {root}\n\
+         <Directory {root}>\n    AllowOverride FileInfo\n    Require all granted\n</Directory>\n"
+    )
+}
+
+/// Copies a folder with all in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for file in fs::read_dir(from)? {
+        let file = file?;
+        let place = to.join(file.file_name());
+        if file.file_type()?.is_dir() {
+            copy(&file.path(), &place)?;
+        } else {
+            fs::copy(file.path(), place)?;
+        }
+    }
+    Ok(())
 }

@@ -17,6 +17,7 @@ in_every_engine!(
     a_changed_later_module_is_refused,
     a_changed_frame_module_is_refused,
     a_changed_text_is_refused,
+    the_reason_tells_what_was_sent_instead,
 );
 
 /// A script that is valid, tells that it ran, and has what would be asked of it.
@@ -85,6 +86,37 @@ async fn a_changed_text_is_refused(browser: &Browser) -> Result<()> {
         events.len() == 1 && events[0].detail["stage"] == "text",
         "{events:?}"
     );
+    Ok(())
+}
+
+async fn the_reason_tells_what_was_sent_instead(browser: &Browser) -> Result<()> {
+    // As hosts of single pages do.
+    let page =
+        Answer::Text("<!DOCTYPE html>\n<html lang=\"en\"><body>The page of the host</body></html>");
+    let changed = Answer::Appended(CUSTOM_SECTION);
+    for (file, answer, host, reason) in [
+        ("_bg.wasm", page, "plain", "was answered with a page"),
+        (
+            file_named("later-", ".js")?,
+            page,
+            "plain",
+            "was answered with a page",
+        ),
+        (
+            "fragment/en.html",
+            page,
+            "any-language",
+            "was answered with a page",
+        ),
+        ("_bg.wasm", changed, "plain", "is not of this release"),
+        (".bin", Answer::NotFound, "plain", "answered 404"),
+    ] {
+        let page = open(browser, file, answer, host).await?;
+        page.until_event("lct-error").await?;
+        let told = &page.events("lct-error").await?[0].detail["reason"];
+        let told = told.as_str().unwrap_or_default();
+        ensure!(told.ends_with(reason), "{file}: the reason is `{told}`");
+    }
     Ok(())
 }
 

@@ -59,9 +59,7 @@ fn what_search_engines_read_is_in_the_vocabulary_of_schema_org() -> Result<()> {
     fs::write(&file, source)?;
     let output = Command::new(npm.join(".bin/tsc"))
         .current_dir(folder.path())
-        .args([
-            "--noEmit", "--strict", "--module", "preserve", "--types", "",
-        ])
+        .args(["--noEmit", "--strict", "--module", "preserve"])
         .arg(&file)
         .output()
         .context("starting tsc; was `npm ci` run in tests/e2e?")?;

@@ -1,28 +1,44 @@
-//! nginx, given the snippet in `dist`, sends each file as `dist/_headers` says. No browser is needed to say so.
+//! nginx and Apache, given what is in `dist` for them, send each file as `dist/_headers` says. No browser is needed to
+//! say so.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 use e2e::{
     headers::Headers,
-    nginx::{Nginx, USUAL_FOLDER},
     server::dist,
+    web_server::{USUAL_FOLDER, WebServer},
 };
 use serde_json::Value;
 
 #[tokio::test]
 async fn nginx_sends_each_file_with_the_headers_of_the_other_hosts() -> Result<()> {
-    sends_what_headers_says(USUAL_FOLDER).await
+    let nginx = WebServer::nginx(USUAL_FOLDER).await?;
+    sends_what_headers_says(&nginx, USUAL_FOLDER).await?;
+    ensure!(!nginx.log().contains("warn"), "{}", nginx.log());
+    Ok(())
+}
+
+#[tokio::test]
+async fn apache_sends_each_file_with_the_headers_of_the_other_hosts() -> Result<()> {
+    for folder in [USUAL_FOLDER, "/content/health/explainer/"] {
+        let apache = WebServer::apache(folder).await?;
+        sends_what_headers_says(&apache, folder).await?;
+        leaves_the_other_pages_of_the_site_alone(&apache).await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
 async fn nginx_does_so_in_a_folder_deep_in_a_site() -> Result<()> {
-    sends_what_headers_says("/content/health/explainer/").await
+    let folder = "/content/health/explainer/";
+    let nginx = WebServer::nginx(folder).await?;
+    sends_what_headers_says(&nginx, folder).await
 }
 
 #[tokio::test]
 async fn nginx_sends_what_is_compressed_to_those_who_take_it() -> Result<()> {
-    let nginx = Nginx::start(USUAL_FOLDER).await?;
+    let nginx = WebServer::nginx(USUAL_FOLDER).await?;
     for file in files()? {
         let bytes = fs::read(dist().join(&file))?;
         let path = format!("{USUAL_FOLDER}{file}");
@@ -49,8 +65,12 @@ async fn nginx_sends_what_is_compressed_to_those_who_take_it() -> Result<()> {
 
 #[tokio::test]
 async fn nginx_leaves_the_other_pages_of_the_site_alone() -> Result<()> {
-    let nginx = Nginx::start(USUAL_FOLDER).await?;
-    let answer = nginx.get("/index.html", "").await?;
+    let nginx = WebServer::nginx(USUAL_FOLDER).await?;
+    leaves_the_other_pages_of_the_site_alone(&nginx).await
+}
+
+async fn leaves_the_other_pages_of_the_site_alone(server: &WebServer) -> Result<()> {
+    let answer = server.get("/index.html", "").await?;
     ensure!(answer.status == 200, "{answer:?}");
     for name in Headers::read(&dist())?.names() {
         ensure!(!answer.headers.contains_key(name), "{name} is sent");
@@ -58,8 +78,7 @@ async fn nginx_leaves_the_other_pages_of_the_site_alone() -> Result<()> {
     Ok(())
 }
 
-async fn sends_what_headers_says(folder: &str) -> Result<()> {
-    let nginx = Nginx::start(folder).await?;
+async fn sends_what_headers_says(server: &WebServer, folder: &str) -> Result<()> {
     let headers = Headers::read(&dist())?;
     let mut paths = files()?;
     // A folder is sent as its page.
@@ -70,7 +89,7 @@ async fn sends_what_headers_says(folder: &str) -> Result<()> {
     }
     ensure!(paths.iter().any(String::is_empty), "no page of its own");
     for path in paths {
-        let answer = nginx.get(&format!("{folder}{path}"), "").await?;
+        let answer = server.get(&format!("{folder}{path}"), "").await?;
         ensure!(answer.status == 200, "{path}: {}", answer.status);
         let expected = headers.of(&format!("/{path}"))?;
         for name in headers.names() {

@@ -6,6 +6,7 @@ use lupus_car_t::builder::{
 };
 
 use super::{chosen, manifest};
+use crate::fixtures::project;
 
 const SCRIPT: &str = r#"<script src="/lupus-car-t/embed.en.js" async></script>"#;
 
@@ -19,20 +20,27 @@ fn in_form(form: Form, changes: impl IntoIterator<Item = Change>) -> (Choices, V
 fn react_has_the_tag_and_its_events() {
     let (_, parts) = in_form(Form::React, [Change::Open(Open::All)]);
     assert_eq!(parts[0].code, SCRIPT);
-    let component = &parts[1].code;
-    assert!(component.ends_with(
-        r#"  return (
+    for component in &parts[1..] {
+        let code = &component.code;
+        // Where pages are rendered on a server, a component that listens has to say so.
+        assert!(code.starts_with("\"use client\";\n\nimport "), "{code}");
+        let tag = r#"
     <lupus-car-t ref={explainer} open="all">
-      <p>
-        The explainer could not be loaded. <a href="/lupus-car-t/index.html">Open it as a page</a>.
-      </p>
+      <a href="/lupus-car-t/index.html">Lupus and CAR-T: read the explainer</a>
     </lupus-car-t>
   );
-}"#
-    ));
-    for event in ["lct-ready", "lct-toggle", "lct-error"] {
-        assert!(component.contains(&format!("addEventListener(\"{event}\"")));
-        assert!(component.contains(&format!("removeEventListener(\"{event}\"")));
+}"#;
+        assert!(code.ends_with(tag), "{code}");
+        assert!(!code.contains("{{"), "{code}");
+        for event in ["lct-ready", "lct-toggle", "lct-error"] {
+            assert!(code.contains(&format!("\"{event}\"")), "{code}");
+        }
+    }
+    let types = ["declare", "type Props", ": Event", " as ", "<HTMLElement>"];
+    for (part, expected) in [(1, 5), (2, 0)] {
+        let code = &parts[part].code;
+        let found = types.iter().filter(|it| code.contains(**it)).count();
+        assert_eq!(found, expected, "{code}");
     }
 }
 
@@ -58,9 +66,7 @@ fn react_closes_an_iframe_as_jsx_does() {
 #[test]
 fn vue_passes_the_events_on() {
     let (_, parts) = in_form(Form::Vue, [Change::HeadingLevel(3)]);
-    let expected = r#"<script setup>
-const emit = defineEmits(["ready", "toggle", "error"]);
-</script>
+    let template = r#"</script>
 
 <template>
   <lupus-car-t
@@ -69,13 +75,14 @@ const emit = defineEmits(["ready", "toggle", "error"]);
     @lct-toggle="emit('toggle', $event.detail)"
     @lct-error="emit('error', $event.detail)"
   >
-    <p>
-      The explainer could not be loaded. <a href="/lupus-car-t/index.html">Open it as a page</a>.
-    </p>
+    <a href="/lupus-car-t/index.html">Lupus and CAR-T: read the explainer</a>
   </lupus-car-t>
 </template>"#;
+    assert!(parts[1].code.starts_with("<script setup lang=\"ts\">\n"));
+    assert!(parts[1].code.ends_with(template), "{}", parts[1].code);
+    // A component of the tag's own name would show itself inside itself.
+    assert!(!parts[1].place.contains("LupusCarT.vue"));
     assert_eq!(parts[0].code, SCRIPT);
-    assert_eq!(parts[1].code, expected);
     assert!(
         parts[2]
             .code
@@ -115,4 +122,20 @@ fn oembed_is_valid_json_around_an_iframe() {
                  width=\"100%\" height=\"700\"></iframe>",
     });
     assert_eq!(answer, expected);
+}
+
+#[test]
+fn the_readme_has_the_same() {
+    let readme = std::fs::read_to_string(project().join("README.md")).expect("the README");
+    let choices = chosen([]);
+    let html = parts(&choices, &manifest(), None);
+    let mut wanted: Vec<String> = html.into_iter().map(|it| it.code).collect();
+    for form in [Form::React, Form::Vue, Form::WordPress] {
+        let (_, parts) = in_form(form, []);
+        let listed = parts.into_iter().filter(|it| !it.place.contains(".jsx"));
+        wanted.extend(listed.map(|it| it.code));
+    }
+    for code in wanted {
+        assert!(readme.contains(&format!("\n{code}\n```")), "{code}");
+    }
 }

@@ -18,9 +18,7 @@ fn codes(choices: &Choices, manifest: &Manifest) -> Vec<String> {
 fn the_element_is_a_script_and_a_tag() {
     let expected = r#"<script src="/lupus-car-t/embed.en.js"></script>
 <lupus-car-t>
-  <p>
-    The explainer could not be loaded. <a href="/lupus-car-t/index.html">Open it as a page</a>.
-  </p>
+  <a href="/lupus-car-t/index.html">Lupus and CAR-T: read the explainer</a>
 </lupus-car-t>"#;
     assert_eq!(codes(&chosen([]), &manifest()), [expected]);
     let without_manifest = codes(&Choices::default(), &Manifest::default());
@@ -39,9 +37,7 @@ fn what_differs_stands_on_the_tag_and_the_color_in_the_stylesheet() {
     let expected = [
         r#"<script src="https://cdn.example.org/lct/embed.js"></script>
 <lupus-car-t lang="de" theme="dark" mode="frame">
-  <p>
-    The explainer could not be loaded. <a href="https://cdn.example.org/lct/de/index.html">Open it as a page</a>.
-  </p>
+  <a href="https://cdn.example.org/lct/de/index.html">Lupus and CAR-T cell therapy</a>
 </lupus-car-t>"#,
         "lupus-car-t {\n  --lct-accent: light-dark(#005eb8, #9cf);\n}",
     ];

@@ -1,4 +1,4 @@
-//! What `_headers` says of each file, and that nginx is told of the same.
+//! What `_headers` says of each file, and that nginx and Apache are told of the same.
 
 use std::collections::BTreeMap;
 
@@ -120,6 +120,11 @@ fn each_page_has_its_policy_and_the_one_for_frames_fits_into_any_site() -> Resul
         "/en/index.html",
         "/host.html",
         "/builder.html",
+        // Parts of pages: whoever opens one has a page before them.
+        "/fragment/en.html",
+        "/fragment/en",
+        "/include/de.html",
+        "/snippet/en.html",
     ] {
         let policy = policy(path);
         for part in [
@@ -152,8 +157,13 @@ fn each_page_has_its_policy_and_the_one_for_frames_fits_into_any_site() -> Resul
         assert!(!framed.contains(kind), "{framed}");
     }
     assert!(!text.contains("'unsafe-inline'") && !text.contains("'unsafe-eval'"));
-    for path in ["/embed.js", "/widget.css", "/fragment/en.html"] {
+    for path in ["/embed.js", "/widget.css"] {
         assert_eq!(policy(path), "", "{path}");
+    }
+    for path in paths(&build) {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let is_page = name.is_empty() || name.split('.').next_back() == Some("html");
+        assert_eq!(policy(&path).is_empty(), !is_page, "{path}");
     }
     Ok(())
 }
@@ -199,5 +209,31 @@ fn nginx_is_told_every_header_and_value() -> Result<(), String> {
         assert!(nginx.contains(&line), "nginx.conf lacks {line}");
     }
     assert_eq!(nginx.matches('{').count(), nginx.matches('}').count());
+    Ok(())
+}
+
+#[test]
+fn apache_is_told_every_header_and_value_and_nothing_that_a_module_may_lack() -> Result<(), String>
+{
+    let build = Build::new();
+    build.write(false)?;
+    let (text, apache) = (build.text("_headers"), build.text(".htaccess"));
+    for (name, value) in rules(&text).values().flatten() {
+        let line = format!("Header set {name} \"{value}\"");
+        assert!(apache.contains(&line), ".htaccess lacks {line}");
+    }
+    // A directive of a module that is not there would have Apache refuse every file.
+    let mut module = "";
+    for line in apache.lines().map(str::trim) {
+        if let Some(name) = line.strip_prefix("<IfModule ") {
+            module = name;
+        }
+        let needed = match line.split(' ').next() {
+            Some("Header") => "mod_headers.c>",
+            Some("AddType" | "AddCharset") => "mod_mime.c>",
+            _ => continue,
+        };
+        assert_eq!(module, needed, "{line}");
+    }
     Ok(())
 }

@@ -47,7 +47,7 @@ async fn only_what_is_inside_the_tag_is_seen(page: &Page<'_>) -> Result<()> {
         "{errors:?}"
     );
     let (frame, inside): (bool, bool) = page
-        .ask("return [!!root.querySelector('.frame'), shown(host.querySelector('p'))];")
+        .ask("return [!!root.querySelector('.frame'), shown(host.querySelector('a'))];")
         .await?;
     ensure!(!frame, "an empty frame is left");
     ensure!(inside, "what is inside the tag is not seen");

@@ -1,6 +1,7 @@
 //! The explainer on pages of every kind: it is whole, it opens, it looks the same, and it makes no noise.
 
 mod colors;
+mod editors;
 mod frameworks;
 mod looks;
 mod places;
@@ -8,6 +9,7 @@ pub(crate) mod policies;
 mod scripts;
 mod snippets;
 pub(crate) mod themes;
+mod types;
 mod widths;
 
 use std::fs;

@@ -88,7 +88,7 @@ async fn where_the_name_of_trusted_types_is_not_listed_what_is_inside_the_tag_st
             .open(site, &format!("fixtures/hosts/{file}"))
             .await?;
         page.until_event("lct-error").await?;
-        let inside: bool = page.ask("return shown(host.querySelector('p'));").await?;
+        let inside: bool = page.ask("return shown(host.querySelector('a'));").await?;
         ensure!(inside, "{file}: what is inside the tag is not seen");
         let errors = page.events("lct-error").await?;
         ensure!(
