@@ -30,7 +30,8 @@ const COMPILER_CRATES: &str =
     "hayagriva pulldown_cmark roxmltree serde sha2 textstat thiserror toml";
 const COMPONENTS_CRATES: &str = "gloo_events wasm_bindgen web_sys yew";
 const HOST_CRATES: &str = "gloo_console js_sys postcard wasm_bindgen web_sys yew";
-const BUILDER_CRATES: &str = "content_security_policy html5gum js_sys serde serde_json wasm_bindgen wasm_bindgen_futures web_sys yew";
+const BUILDER_CRATES: &str = "content_security_policy html5gum js_sys serde serde_json wasm_bindgen \
+                              wasm_bindgen_futures web_sys yew";
 const SITE_CRATES: &str = "anyhow base64 brotli flate2 futures postcard serde serde_json sha2 wasm_encoder \
                            wasmparser yew";
 

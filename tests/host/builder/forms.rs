@@ -19,7 +19,7 @@ pub(super) const FORMS: &[Form] = &[
     }),
     ("curl -v", |it| {
         format!(
-            "* ALPN: server accepted h2\n> GET / HTTP/2\n>\n< HTTP/2 200\n< content-security-policy: {it}\n< date: x\n<\n"
+            "* ALPN: server accepted h2\n> GET / HTTP/2\n>\n< HTTP/2 200\n< content-security-policy: {it}\n< date: x\n"
         )
     }),
     ("wget -S", |it| {

@@ -51,7 +51,8 @@ fn each_of_several_policies_has_to_allow() {
          <meta http-equiv=content-security-policy content=\"script-src 'none'\">",
         "{\"key\": \"Content-Security-Policy\", \"value\": \"img-src *\"},\n\
          {\"key\": \"Content-Security-Policy\", \"value\": \"script-src 'none'\"}",
-        "header(\"Content-Security-Policy: img-src *\");\nheader(\"Content-Security-Policy: script-src 'none'\", false);",
+        "header(\"Content-Security-Policy: img-src *\");\n\
+         header(\"Content-Security-Policy: script-src 'none'\", false);",
     ] {
         let verdict = verdict(text);
         assert_eq!(verdict.unread, [""; 0], "{text}");
@@ -72,7 +73,8 @@ fn what_does_not_block_is_not_held_against_a_page() {
             (1, 1),
         ),
         (
-            "'Content-Security-Policy-Report-Only' => \"default-src 'none'\",\n'Content-Security-Policy' => \"img-src *\",",
+            "'Content-Security-Policy-Report-Only' => \"default-src 'none'\",\n\
+             'Content-Security-Policy' => \"img-src *\",",
             (1, 1),
         ),
         (
