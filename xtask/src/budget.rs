@@ -18,10 +18,11 @@ const BUDGETS: [Budget; 11] = [
     budget("frame-*.js", 3_000),
     budget("framed.js", 2_000),
     budget("widget.css", 6_500),
-    budget("fragment/en.html", 27_000),
+    budget("fragment/en.html", 28_000),
     budget("widget-*_bg.wasm", 110_000),
     budget("widget-*.js", 6_000),
-    budget("content/en.*.bin", 18_000),
+    // The signs of an emergency, each with its source, and the words that are still to come for readers.
+    budget("content/en.*.bin", 20_000),
 ];
 
 const fn budget(file: &'static str, limit: u64) -> Budget {
