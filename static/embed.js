@@ -282,7 +282,7 @@
     async #fetchText(running, language) {
       const [text, sheet] = await this._text(language);
       if (this._running !== running) return;
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open", serializable: true });
       root.adoptedStyleSheets = [sheet];
       // Asked for first: once the text is there, the browser would work out the style of all of it, closed or not.
       const theme = this._theme;

@@ -99,7 +99,7 @@ export class Frame {
     this.#element = element;
     this.#anchor = anchor;
     const { signal } = element._running;
-    const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+    const root = element.shadowRoot ?? element.attachShadow({ mode: "open", serializable: true });
     const look = new CSSStyleSheet();
     look.replaceSync(LOOK);
     root.adoptedStyleSheets = [look];

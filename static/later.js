@@ -21,6 +21,7 @@ export function live(element) {
   // A page that asked before may ask no more.
   if (!asksToRemember(element)) remember(element);
   followSurroundings(element, signal);
+  followPrint(element, signal);
   addEventListener("hashchange", () => followHash(element), { signal });
   element.addEventListener("lct-toggle", () => {
     if (asksToRemember(element)) keep(element, "", openIds(element).join(" ") || "none");
@@ -82,28 +83,114 @@ function settleDetails(element, { section, open }) {
   });
 }
 
-/** Prints the explainer alone, without the page around it. */
-export function print(element) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@media print {
-    :not(:has([data-lct-printed]), [data-lct-printed], [data-lct-printed] *) { display: none !important; }
-  }`);
-  const printed = [];
-  // In each of the roots around it, what is on the way to the element stays.
-  for (let node = element; node; node = node.getRootNode().host) {
-    const root = node.getRootNode();
-    node.toggleAttribute("data-lct-printed", true);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    printed.push([node, root]);
+// What is around the explainer on paper: nothing of it has an edge, a height or a place of its own, since a page of an
+// app cuts off whatever is longer than its window. No name of the host page weighs as much as three ids. A grid is none
+// any more, since Firefox leaves out what it cannot break over two pages.
+const PAPER = `
+  [data-lct-around]:not(#lct#lct#lct) {
+    display: block !important;
+    position: static !important;
+    /* What lies on top of the page has a place of its own whatever is said here: it is as wide as the paper. */
+    inset: auto 0 !important;
+    float: none !important;
+    margin: 0 !important;
+    width: auto !important;
+    min-width: 0 !important;
+    max-width: none !important;
+    height: auto !important;
+    min-height: 0 !important;
+    max-height: none !important;
+    aspect-ratio: auto !important;
+    overflow: visible !important;
+    columns: auto !important;
+    contain: none !important;
+    container-type: normal !important;
+    content-visibility: visible !important;
+    clip: auto !important;
+    clip-path: none !important;
+    mask: none !important;
+    transform: none !important;
+    translate: none !important;
+    rotate: none !important;
+    scale: none !important;
+    zoom: 1 !important;
+    perspective: none !important;
+    filter: none !important;
+    backdrop-filter: none !important;
+    will-change: auto !important;
+    transition: none !important;
+    animation: none !important;
+    break-inside: auto !important;
+    -webkit-line-clamp: none !important;
   }
-  const restore = () => {
-    for (const [node, root] of printed) {
-      node.removeAttribute("data-lct-printed");
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((it) => it !== sheet);
+  [data-lct-around]::backdrop { display: none !important; }
+`;
+
+// The same, and nothing but the explainer.
+const ALONE = `
+  ${PAPER}
+  :not([data-lct-around], [data-lct-printed], [data-lct-printed] *) { display: none !important; }
+`;
+
+/** The elements around one as they are laid out: out of shadow roots, and through slots. */
+function laidOutAround(element) {
+  const elements = [];
+  for (let node = element; (node = node.assignedSlot ?? node.parentNode ?? node.host); ) {
+    if (node instanceof Element) elements.push(node);
+  }
+  return elements;
+}
+
+// Whether one explainer is printed alone: then the others do nothing.
+let isAlone = false;
+
+/** Has rules hold on paper in each root around an element; gives back what ends that. */
+function spreadOut(element, rules) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@media print { ${rules} }`);
+  const elements = laidOutAround(element);
+  const roots = new Set([element, ...elements].map((it) => it.getRootNode()));
+  const mark = (marked) => {
+    element.toggleAttribute("data-lct-printed", marked);
+    for (const it of elements) it.toggleAttribute("data-lct-around", marked);
+    for (const root of roots) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((it) => it !== sheet), ...(marked ? [sheet] : [])];
     }
   };
+  mark(true);
+  return () => mark(false);
+}
+
+/** Whoever prints the page gets all of the explainer, whatever cuts it off on the screen. */
+function followPrint(element, signal) {
+  let restore = null;
+  const end = () => {
+    restore?.();
+    restore = null;
+  };
+  addEventListener("beforeprint", () => {
+    // What the page does not show, such as the tab that is not chosen, is not shown by this.
+    if (!isAlone && element.getClientRects().length) restore ??= spreadOut(element, PAPER);
+  }, { signal });
+  addEventListener("afterprint", end, { signal });
+  signal.addEventListener("abort", end);
+}
+
+/** Prints the explainer alone, without the page around it. */
+export function print(element) {
+  const end = spreadOut(element, ALONE);
+  isAlone = true;
+  const restore = () => {
+    isAlone = false;
+    end();
+  };
   addEventListener("afterprint", restore, { once: true });
-  window.print();
+  try {
+    window.print();
+  } catch (error) {
+    restore();
+    console.warn(`<${NAME}>: the page does not print: ${error.message}`);
+  }
 }
 
 const told = new Set();
@@ -280,7 +367,7 @@ export function recall(element, kept) {
   else if (element._look && element._shown) startTools(element);
 }
 
-/** Says so at the top once the text should have been reviewed. */
+/** Says so above the text once it should have been reviewed. */
 function checkDate(element) {
   const due = element._all("[data-review-due]")[0]?.dataset.reviewDue;
   const day = 24 * 60 * 60 * 1000;

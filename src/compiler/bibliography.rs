@@ -11,8 +11,7 @@ use hayagriva::{
 };
 
 use super::{
-    Files, Reason, Refusal, SectionFile, front_matter::line_of, inline::push_text, markdown::Body,
-    text,
+    Files, Reason, Refusal, SectionFile, body::Body, front_matter::line_of, inline::push_text, text,
 };
 use crate::content::{SectionId, Source, SourceId, Span};
 

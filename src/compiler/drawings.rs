@@ -27,7 +27,12 @@ pub(super) fn drawing(name: &str, places: &[&str], files: &Files) -> Result<Draw
     let root = document.root_element();
     let view_box = plain(root, "viewBox");
     let view_box = view_box.ok_or_else(|| refuse(line(root), "there is no viewBox"))?;
-    let mut svg = format!(r#"<svg class="drawing" viewBox="{view_box}" aria-hidden="true">"#);
+    let size = size(view_box);
+    let size = size.ok_or_else(|| refuse(line(root), "the viewBox has no width and height"))?;
+    // Without the stylesheet it is a drawing of lines, in the color of the text, and no larger than it was drawn.
+    let lines = r#"fill="none" stroke="currentColor" stroke-width="2""#;
+    let mut svg =
+        format!(r#"<svg class="drawing" viewBox="{view_box}" {size} {lines} aria-hidden="true">"#);
     let mut drawn = Vec::new();
     for node in root.children().filter(Node::is_element) {
         if node.tag_name().name() != "g" {
@@ -60,6 +65,13 @@ pub(super) fn drawing(name: &str, places: &[&str], files: &Files) -> Result<Draw
     }
 }
 
+/// The width and the height of a view box as attributes.
+fn size(view_box: &str) -> Option<String> {
+    let mut lengths = view_box.split_whitespace().skip(2);
+    let mut next = || lengths.next().filter(|it| it.parse::<u16>().is_ok());
+    Some(format!(r#"width="{}" height="{}""#, next()?, next()?))
+}
+
 /// A shape, and behind the badge of a place its number.
 fn shape(node: Node, number: Option<usize>) -> Option<String> {
     let class = plain(node, "class")?;
@@ -70,9 +82,10 @@ fn shape(node: Node, number: Option<usize>) -> Option<String> {
         )),
         "circle" => {
             let [x, y, radius] = [plain(node, "cx")?, plain(node, "cy")?, plain(node, "r")?];
+            let look = r#"text-anchor="middle" fill="currentColor" stroke="none""#;
             let badge = number.filter(|_| class == "badge").map(|number| {
                 format!(
-                    r#"<text class="badge-number" x="{x}" y="{y}" dy="0.35em" text-anchor="middle">{number}</text>"#
+                    r#"<text class="badge-number" x="{x}" y="{y}" dy="0.35em" {look}>{number}</text>"#
                 )
             });
             let shape =

@@ -16,7 +16,7 @@ use crate::content::{Axis, FigureId, Share};
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct Entry {
-    pub(super) caption: String,
+    pub(super) caption: Spanned<String>,
     pub(super) source: Option<Spanned<String>>,
     pub(super) people: Option<u8>,
     pub(super) people_label: Option<String>,
@@ -55,9 +55,9 @@ pub(super) struct GroupEntry {
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct StudyEntry {
-    pub(super) date: String,
-    pub(super) title: String,
-    pub(super) kind: String,
+    pub(super) date: Spanned<String>,
+    pub(super) title: Spanned<String>,
+    pub(super) kind: Spanned<String>,
     pub(super) people: Spanned<String>,
     pub(super) followed: Spanned<String>,
     pub(super) result: Spanned<String>,

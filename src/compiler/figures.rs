@@ -4,11 +4,12 @@ use toml::Spanned;
 
 use super::{
     Files, Reason, Refusal,
+    body::Body,
     drawings::drawing,
     figure_entries::{Entries, Entry, GroupEntry, StopEntry, StudyEntry},
     front_matter::{BodyText, line_of},
     known::Known,
-    markdown::Body,
+    labels,
     prose::numbers,
     text,
 };
@@ -40,10 +41,15 @@ pub(super) fn figures(
             .map(|it| reader.source(it))
             .transpose()?;
         let (caption, id_start) = (entry.caption.clone(), id.span().start);
+        if source.is_some() {
+            reader.state(&[caption.get_ref()]);
+        }
         let data = reader.data(entry, id_start)?;
+        labels::check(caption.get_ref(), &reader.body.numbers)
+            .map_err(|reason| reader.refuse(caption.span().start, reason))?;
         let figure = Figure {
             id: figure_id,
-            caption,
+            caption: caption.into_inner(),
             source,
             data,
         };
@@ -88,12 +94,35 @@ impl Reader<'_> {
             return cards.collect::<Result<_, _>>().map(FigureData::Timeline);
         }
         match (entry.people, entry.people_label, entry.source) {
-            (Some(people), Some(people_label), Some(_)) => Ok(FigureData::Study(Study {
-                people,
-                people_label,
-                axes: entry.axes,
-            })),
+            (Some(people), Some(people_label), Some(_)) => {
+                let study = Study {
+                    people,
+                    people_label,
+                    axes: entry.axes,
+                };
+                self.state_study(&study);
+                Ok(FigureData::Study(study))
+            }
             _ => Err(self.refuse(start, Reason::FigureWithoutData)),
+        }
+    }
+
+    /// Takes in the numbers of labels that have a source beside them.
+    fn state(&mut self, labels: &[&str]) {
+        let numbers = labels.iter().flat_map(|label| numbers(label));
+        self.body.numbers.extend(numbers);
+    }
+
+    fn state_study(&mut self, study: &Study) {
+        self.state(&[&study.people.to_string(), &study.people_label]);
+        for axis in &study.axes {
+            let end = axis.end.to_string();
+            self.state(&[&axis.label, &axis.low_label, &axis.high_label, &end]);
+            for range in &axis.ranges {
+                self.state(&[&range.label]);
+                let values = [range.low, range.median, range.high].map(|value| value.to_string());
+                self.body.numbers.extend(values);
+            }
         }
     }
 
@@ -163,10 +192,10 @@ impl Reader<'_> {
             if share.count > entry.total {
                 return Err(self.refuse(start, Reason::ShareOverTotal(share.count, entry.total)));
             }
-            self.body.numbers.push(share.count.to_string());
+            self.state(&[&share.label, &share.count.to_string()]);
             shares.push(share);
         }
-        self.body.numbers.push(entry.total.to_string());
+        self.state(&[&entry.label, &entry.total.to_string()]);
         Ok(Group {
             label: entry.label,
             total: entry.total,
@@ -177,14 +206,22 @@ impl Reader<'_> {
 
     fn card(&mut self, it: StudyEntry) -> Result<TimelineCard, Refusal> {
         let mut facts: [Vec<Span>; 5] = Default::default();
+        let cited = self.body.citations.len();
         let words = [it.people, it.followed, it.result, it.limit, it.certainty];
         for (fact, words) in facts.iter_mut().zip(&words) {
             *fact = self.words(words)?;
         }
+        if self.body.citations.len() > cited {
+            self.state(&[it.date.get_ref(), it.title.get_ref(), it.kind.get_ref()]);
+        }
+        for label in [&it.date, &it.title, &it.kind] {
+            labels::check(label.get_ref(), &self.body.numbers)
+                .map_err(|reason| self.refuse(label.span().start, reason))?;
+        }
         Ok(TimelineCard {
-            date: it.date,
-            title: it.title,
-            kind: it.kind,
+            date: it.date.into_inner(),
+            title: it.title.into_inner(),
+            kind: it.kind.into_inner(),
             facts,
         })
     }

@@ -1,6 +1,7 @@
 //! The TOML fields at the top of each Markdown file.
 
 use serde::{Deserialize, de::DeserializeOwned};
+use toml::Spanned;
 
 use super::{Files, Reason, Refusal, Subject, text};
 use crate::content::{ClinicalReview, Date, Direction, Edition, SectionId, Translation};
@@ -29,8 +30,8 @@ pub(super) struct BoxFields {
 /// The fields of a section.
 pub(super) struct SectionFields {
     pub(super) id: SectionId,
-    pub(super) heading: String,
-    pub(super) summary: String,
+    pub(super) heading: Spanned<String>,
+    pub(super) summary: Spanned<String>,
     /// In a translation: the fingerprint of the English file that was translated.
     pub(super) english: Option<String>,
 }
@@ -103,8 +104,8 @@ impl<'de> Deserialize<'de> for SectionFields {
         #[serde(deny_unknown_fields)]
         struct Fields {
             id: String,
-            heading: String,
-            summary: String,
+            heading: Spanned<String>,
+            summary: Spanned<String>,
             english: Option<String>,
         }
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     bibliography::Bibliography,
+    body::Body,
     front_matter::{BodyText, SectionFields},
-    markdown::Body,
 };
 use crate::content::{FigureId, SectionId, SourceId, Term, TermId};
 

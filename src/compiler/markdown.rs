@@ -1,61 +1,17 @@
-//! One Markdown body as typed blocks, and what the checks need to know of it.
+//! Markdown as typed blocks.
 
 use std::{iter::Peekable, ops::Range};
 
-use pulldown_cmark::{
-    BlockQuoteKind, Event, HeadingLevel, OffsetIter, Options, Parser as Markdown, Tag, TagEnd,
-};
+use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, OffsetIter, Tag, TagEnd};
 
 use super::{
     Reason, Refusal,
+    body::Body,
     front_matter::{BodyText, line_of},
     known::Known,
     prose,
 };
-use crate::content::{AlertKind, Block, FigureId, SourceId, Span, plain_text};
-
-/// A body, with what it cites, shows and says.
-#[derive(Default)]
-pub(super) struct Body {
-    pub(super) blocks: Vec<Block>,
-    /// The sources, in the order of the citations; a source may occur often.
-    pub(super) citations: Vec<SourceId>,
-    pub(super) figures: Vec<FigureId>,
-    /// The numbers, in the order of the text.
-    pub(super) numbers: Vec<String>,
-    /// The words without citations, each block ended like a sentence.
-    pub(super) prose: String,
-}
-
-impl Body {
-    /// Reads `text`, which stands in the file `path`.
-    pub(super) fn read(path: &str, text: &BodyText, known: &Known) -> Result<Self, Refusal> {
-        let options = Options::ENABLE_TABLES
-            | Options::ENABLE_TASKLISTS
-            | Options::ENABLE_GFM
-            // Old footnotes are the ones whose definition may stand elsewhere: here, in the bibliography.
-            | Options::ENABLE_OLD_FOOTNOTES
-            | Options::ENABLE_SMART_PUNCTUATION;
-        let mut parser = Parser {
-            events: Markdown::new_ext(&text.text, options)
-                .into_offset_iter()
-                .peekable(),
-            path,
-            text,
-            known,
-            body: Self::default(),
-        };
-        parser.body.blocks = parser.blocks(None)?;
-        Ok(parser.body)
-    }
-
-    /// Takes in what `part` cites and says, as if it stood here.
-    pub(super) fn take_in(&mut self, part: &Self) {
-        self.citations.extend_from_slice(&part.citations);
-        self.numbers.extend_from_slice(&part.numbers);
-        self.prose.push_str(&part.prose);
-    }
-}
+use crate::content::{AlertKind, Block, Span, plain_text};
 
 /// Reads events front to back and refuses the first thing that is wrong.
 pub(super) struct Parser<'a> {
@@ -68,7 +24,7 @@ pub(super) struct Parser<'a> {
 
 impl Parser<'_> {
     /// The blocks up to `end`, or to the end of the file.
-    fn blocks(&mut self, end: Option<TagEnd>) -> Result<Vec<Block>, Refusal> {
+    pub(super) fn blocks(&mut self, end: Option<TagEnd>) -> Result<Vec<Block>, Refusal> {
         let mut blocks = Vec::new();
         while let Some((event, range)) = self.events.next() {
             match event {
@@ -136,6 +92,7 @@ impl Parser<'_> {
                 Some((id, said)) => {
                     self.body.figures.push(id.clone());
                     self.body.take_in(said);
+                    self.body.labels.push((description.clone(), range.clone()));
                     Ok(Block::Figure(id.clone(), description))
                 }
                 None => Err(self.refuse(range, Reason::UnknownFigure(id.to_owned()))),
@@ -150,6 +107,7 @@ impl Parser<'_> {
             let level = level as usize;
             return Err(self.refuse(range, Reason::SkippedLevel { heading, level }));
         }
+        self.body.labels.push((heading.clone(), range.clone()));
         Ok(Block::Subheading(heading))
     }
 

@@ -4,12 +4,15 @@
 //! file, its line and the reason. Pure: it is handed the files as text.
 
 mod bibliography;
+mod body;
+mod depth;
 mod drawings;
 mod figure_entries;
 mod figures;
 mod front_matter;
 mod inline;
 mod known;
+mod labels;
 mod lists;
 mod markdown;
 mod prose;
@@ -26,9 +29,9 @@ pub use reading_grade::ReadingGrade;
 pub use refusal::{Reason, Refusal, Tenths};
 
 use bibliography::Bibliography;
-use front_matter::{BodyText, BoxFields, EditionFields, SectionFields, front_matter};
+use body::Body;
+use front_matter::{BodyText, BoxFields, EditionFields, SectionFields, front_matter, line_of};
 use known::Known;
-use markdown::Body;
 
 /// The content files: path from the content folder (with `/`) to text.
 pub type Files = BTreeMap<String, String>;
@@ -92,16 +95,20 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     let explainer_path = format!("{language}/explainer.md");
     let (fields, main_message) = front_matter::<EditionFields>(&explainer_path, files)?;
     let main_message = Body::read(&explainer_path, &main_message, &known)?;
+    labels::check(&fields.title, &main_message.numbers)
+        .map_err(|reason| Refusal::new(&explainer_path, 1, reason))?;
     let help_path = format!("{language}/get-help.md");
     let (BoxFields { heading }, get_help) = front_matter(&help_path, files)?;
     let get_help = Body::read(&help_path, &get_help, &known)?;
-    let sections = read_sections(sections, &known)?;
+    labels::check(&heading, &get_help.numbers)
+        .map_err(|reason| Refusal::new(&help_path, 1, reason))?;
+    let sections = read_sections(sections, files, &known)?;
 
     let mut reading_grades = Vec::new();
     if language == ENGLISH {
         reading_grades = reading_grade::check(&main_message, &get_help, &sections)?;
     } else {
-        let english = read_sections(front_matter::sections(ENGLISH, files)?, &known)?;
+        let english = read_sections(front_matter::sections(ENGLISH, files)?, files, &known)?;
         translation::check(language, files, &sections, &english)?;
     }
 
@@ -131,6 +138,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
 
 fn read_sections(
     sections: Vec<(String, SectionFields, BodyText)>,
+    files: &Files,
     known: &Known,
 ) -> Result<Vec<SectionFile>, Refusal> {
     sections
@@ -144,6 +152,12 @@ fn read_sections(
                     Reason::EmptySection(fields.id.to_string()),
                 ));
             }
+            for label in [&fields.heading, &fields.summary] {
+                // Three plus signs and the end of their line stand before the fields.
+                let line = || Ok(line_of(self::text(&path, files)?, label.span().start + 4));
+                labels::check(label.get_ref(), &body.numbers)
+                    .or_else(|reason| Err(Refusal::new(&path, line()?, reason)))?;
+            }
             Ok(SectionFile { path, fields, body })
         })
         .collect()
@@ -152,8 +166,8 @@ fn read_sections(
 fn section(file: SectionFile) -> Rc<Section> {
     Rc::new(Section {
         id: file.fields.id,
-        heading: file.fields.heading,
-        summary: file.fields.summary,
+        heading: file.fields.heading.into_inner(),
+        summary: file.fields.summary.into_inner(),
         blocks: file.body.blocks,
     })
 }

@@ -1,6 +1,6 @@
 //! How many years of school the English text needs.
 
-use super::{Reason, Refusal, SectionFile, markdown::Body, refusal::Tenths};
+use super::{Reason, Refusal, SectionFile, body::Body, refusal::Tenths};
 
 /// The highest Flesch-Kincaid grade of the whole text.
 const WHOLE_FLESCH_KINCAID: Tenths = Tenths(70);

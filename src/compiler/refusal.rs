@@ -85,6 +85,15 @@ pub enum Reason {
     /// A number that nothing backs.
     #[error("`{0}` is a number without a source: cite one in the same paragraph, item or row")]
     NumberWithoutSource(String),
+    /// A number in words that have no room for a source, and that nothing beside them backs.
+    #[error(
+        "`{0}` is a number in a heading, summary, caption or label: state it with a source in the same section or \
+         figure, too"
+    )]
+    NumberInALabel(String),
+    /// Markdown that goes deeper than anything has a form for.
+    #[error("the text is nested more than {0} deep")]
+    TooDeep(usize),
     /// HTML in Markdown.
     #[error("raw HTML `{0}` is not allowed")]
     RawHtml(String),

@@ -5,8 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    blocks::blocks, glossary::term_popovers, masthead::masthead, reader_tools::player,
-    section::Section, still::Still, toolbar::Toolbar, view::View,
+    blocks::blocks,
+    glossary::term_popovers,
+    masthead::{below_help, masthead},
+    reader_tools::player,
+    section::Section,
+    still::Still,
+    toolbar::Toolbar,
+    view::View,
 };
 use crate::{
     content::{self, SectionId},
@@ -152,6 +158,7 @@ fn top(view: &View) -> Html {
                 { view.heading(0, "get-help-heading", heading) }
                 { blocks(&help.blocks, view) }
             </aside>
+            { below_help(view) }
         </>
     }
 }

@@ -5,20 +5,40 @@ use yew::prelude::*;
 use super::{blocks::blocks, figures::drawing, spans::text, view::View};
 use crate::content::{SectionId, Words};
 
-/// The top of the explainer. A host page may put a heading of its own into the slot `title`.
+/// The top of the explainer: the title, and what matters most in one paragraph. No more, so that a reader who is
+/// frightened finds the help box below it without scrolling. A host page may put a heading of its own into the slot
+/// `title`.
 ///
-/// Hydration writes each attribute again that it is given, so it is given neither the one that a script changes, nor
-/// the name of the slot: `WebKit` scrolls to the top when a slot gets its name.
+/// Hydration writes each attribute again that it is given, so it is not given the name of the slot: `WebKit` scrolls to
+/// the top when a slot gets its name.
 pub(super) fn masthead(view: &View) -> Html {
     let explainer = &view.explainer;
+    let (lead, _) = explainer.main_message_parts();
+    html! {
+        <header class="masthead" part="masthead">
+            { drawing(&explainer.picture) }
+            <slot name={(!view.running).then_some("title")}>
+                <p class="title" part="title">{ text(&explainer.title) }</p>
+            </slot>
+            <div class="main-message" part="main-message">{ blocks(lead, view) }</div>
+        </header>
+    }
+}
+
+/// What follows the help box: the rest of the main message, and how fresh the text is.
+///
+/// The note on an overdue review is not given the attribute that a script changes, since hydration would write it
+/// again.
+pub(super) fn below_help(view: &View) -> Html {
+    let explainer = &view.explainer;
+    let (_, rest) = explainer.main_message_parts();
     let words = view.words();
     let edition = &explainer.edition;
     let due = words.month_and_year(edition.review_due);
     let about = SectionId::new("about").ok();
     let about = about.and_then(|about| view.options.address(&about));
     html! {
-        <header class="masthead" part="masthead">
-            { drawing(&explainer.picture) }
+        <div class="below-help">
             <p
                 class="past-due"
                 part="past-due"
@@ -28,10 +48,9 @@ pub(super) fn masthead(view: &View) -> Html {
                 // Not true before that day, and whoever reads the page without its script reads what is hidden, too.
                 { Html::from_html_unchecked("<span></span>".into()) }
             </p>
-            <slot name={(!view.running).then_some("title")}>
-                <p class="title" part="title">{ text(&explainer.title) }</p>
-            </slot>
-            <div class="main-message" part="main-message">{ blocks(&explainer.main_message, view) }</div>
+            if !rest.is_empty() {
+                <div class="main-message" part="main-message">{ blocks(rest, view) }</div>
+            }
             <p class="dateline">
                 { format!("{} {}. ", words.evidence_checked, words.month_and_year(edition.evidence_checked)) }
                 <a href={about} data-section="about">{ words.clinical_review(edition.clinical_review) }</a>
@@ -40,6 +59,6 @@ pub(super) fn masthead(view: &View) -> Html {
             <p class="on-paper">
                 { format!("{} {}. {} {}.", words.version, edition.version, words.review_due, due) }
             </p>
-        </header>
+        </div>
     }
 }

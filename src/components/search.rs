@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::{live::use_live, view::View};
 use crate::{
     content::Words,
-    search::{Found, Hit, Index, MOST},
+    search::{Found, Hit, Index, LONGEST, MOST, is_too_long},
     state::Target,
 };
 
@@ -169,6 +169,8 @@ fn panel(found: &Found, query: &str, words: &Words) -> Html {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
+                // One more than is looked for: so that what was pasted and cut off is told of.
+                maxlength={(LONGEST + 1).to_string()}
             />
             <p class="search-count" role="status">{ count(found, query, words) }</p>
             <ol class="search-results" hidden={found.count == 0}>
@@ -185,6 +187,8 @@ fn count(found: &Found, query: &str, words: &Words) -> String {
         &words.search_first
     } else if *count > 0 {
         &words.search_found
+    } else if is_too_long(query) {
+        &words.search_long
     } else if query.trim().len() > 1 {
         &words.search_none
     } else {
@@ -193,6 +197,7 @@ fn count(found: &Found, query: &str, words: &Words) -> String {
     let values = [
         ("count", &*count.to_string()),
         ("shown", &*first.len().to_string()),
+        ("most", &*LONGEST.to_string()),
     ];
     Words::fill(template, &values)
 }

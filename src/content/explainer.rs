@@ -39,6 +39,11 @@ pub struct Explainer {
 }
 
 impl Explainer {
+    /// The first paragraph of the main message, and the rest, which gives way to the box that says when to get help.
+    pub fn main_message_parts(&self) -> (&[Block], &[Block]) {
+        self.main_message.split_at(self.main_message.len().min(1))
+    }
+
     /// The number that stands for `source` in the text, counted from 1.
     pub fn source_number(&self, source: &SourceId) -> usize {
         self.sources

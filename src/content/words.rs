@@ -169,7 +169,7 @@ words! {
     list_title,
     /// Stands below it: `{title}`, `{version}`.
     list_origin,
-    /// Said at the top once the day of the next review has passed: `{date}`.
+    /// Said above the text once the day of the next review has passed: `{date}`.
     past_due,
     /// The button that opens the search.
     search,
@@ -181,6 +181,8 @@ words! {
     search_first,
     /// Said where nothing was found.
     search_none,
+    /// Said where what is looked for is too long: `{most}`.
+    search_long,
     /// Stands before the version of the text.
     version,
     /// Stands before the day of the last evidence check.

@@ -19,6 +19,9 @@ use word::{Match, words};
 /// The most sentences that are listed.
 pub const MOST: usize = 10;
 
+/// The longest query, in letters; a longer one is not looked for, since a pasted page would keep the reader waiting.
+pub const LONGEST: usize = 100;
+
 /// How much further down the list a sentence stands that has a word only inside of others.
 const WITHIN_WORDS: usize = 4;
 
@@ -57,6 +60,11 @@ struct Sentence {
     kind: Kind,
     text: String,
     folded: Vec<Letter>,
+}
+
+/// Whether a query is longer than [`LONGEST`].
+pub fn is_too_long(query: &str) -> bool {
+    query.chars().nth(LONGEST).is_some()
 }
 
 /// What was found.
@@ -101,8 +109,12 @@ impl Index {
         Self { places, sentences }
     }
 
-    /// The sentences that have every word of `query`; none while it is a single letter of an alphabet.
+    /// The sentences that have every word of `query`; none while it is a single letter of an alphabet, or
+    /// [too long](is_too_long).
     pub fn find(&self, query: &str, fold: Fold) -> Found<'_> {
+        if is_too_long(query) {
+            return Found::default();
+        }
         let words = words(&Folder::new(fold).folded(query));
         if words.is_empty() {
             return Found::default();

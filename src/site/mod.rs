@@ -9,6 +9,7 @@ mod scripts;
 mod short_names;
 mod snippet;
 mod snippet_figures;
+mod snippet_tables;
 mod structured_data;
 
 use std::{fs, path::Path, rc::Rc};
@@ -92,6 +93,8 @@ pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<R
         release.map_or(Ok(style.clone()), |minify| minify(Language::Css, &style))
     };
     let tools_style = style(&["tools-running.css"])?;
+    let plain_style = style(&["plain.css"])?;
+    site.write("plain.css", plain_style.as_bytes())?;
     let style = style(&["widget.css", "figures.css", "tools.css"])?;
     site.write("widget.css", style.as_bytes())?;
     site.write("icon.svg", &fs::read(source.join("static/icon.svg"))?)?;

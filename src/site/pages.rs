@@ -1,10 +1,10 @@
-//! The pages: the explainer by itself in each language, inside a frame, and for pages that include it.
+//! The pages: the explainer by itself in each language, in plain HTML, inside a frame, and for pages that include it.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
-use super::{Edition, files::Site, render, structured_data::structured_data};
+use super::{Edition, files::Site, render, snippet::below_title, structured_data::structured_data};
 
 /// Writes the pages. Those with one template for all languages stand in a folder for each; English stands
 /// at the top as well.
@@ -17,17 +17,24 @@ pub(super) fn write(source: &Path, site: &mut Site, editions: &[Edition]) -> Res
         .filter(|line| !line.contains("data-trunk"))
         .collect();
     let page = page.join("\n");
-    let frame =
-        fs::read_to_string(source.join("static/frame.html")).context("reading frame.html")?;
+    let template = |name: &str| {
+        let text = fs::read_to_string(source.join("static").join(name));
+        text.with_context(|| format!("reading {name}"))
+    };
+    let frame = template("frame.html")?;
+    let plain = template("plain.html")?;
 
     for (index, edition) in editions.iter().enumerate() {
         let language = &edition.explainer.language;
         if index == 0 {
             site.write("index.html", filled(&page, edition, "").as_bytes())?;
             site.write("frame.html", filled(&frame, edition, "").as_bytes())?;
+            site.write("plain.html", filled(&plain, edition, "").as_bytes())?;
         }
-        let path = format!("{language}/index.html");
-        site.write(&path, filled(&page, edition, "../").as_bytes())?;
+        for (name, template) in [("index.html", &page), ("plain.html", &plain)] {
+            let path = format!("{language}/{name}");
+            site.write(&path, filled(template, edition, "../").as_bytes())?;
+        }
         site.write(
             &format!("include/{language}.html"),
             include(edition).as_bytes(),
@@ -61,6 +68,7 @@ fn filled(template: &str, edition: &Edition, root: &str) -> String {
         ("heading", &heading),
         ("description", &render::escaped(summary.unwrap_or_default())),
         ("explainer", &text),
+        ("plain", &below_title(explainer)),
         ("structured-data", &structured_data(edition)),
     ];
     render::fill(template, &values)

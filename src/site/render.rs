@@ -42,7 +42,8 @@ pub(super) fn fragment(explainer: &Rc<content::Explainer>) -> String {
 /// The fragment as a page carries it, so that it is read without script. `style` is the stylesheet's address.
 pub(super) fn declarative_shadow_root(fragment: &str, style: &str) -> String {
     format!(
-        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{style}\">{fragment}</template>"
+        "<template shadowrootmode=\"open\" shadowrootserializable><link rel=\"stylesheet\" href=\"{style}\">\
+         {fragment}</template>"
     )
 }
 

@@ -2,33 +2,47 @@
 //!
 //! It uses only what `WordPress` and its like leave in a post, and nothing in it asks for another file.
 
-use super::{render::escaped, snippet_figures::figure};
+use super::{render::escaped, snippet_figures::figure, snippet_tables::table};
 use crate::{
     content::{
-        AlertKind, Block, Explainer, Item, Section, SectionId, Source, SourceId, Span, Table,
-        WORD_JOINER,
+        AlertKind, Block, Explainer, Item, Section, SectionId, Source, SourceId, Span, WORD_JOINER,
+        plain_text,
     },
     options::DEFAULT_ANCHOR,
 };
 
+/// Allows a line break where it stands; it has no width. Editors take the tag that does the same away.
+const MAY_BREAK: &str = "\u{200b}";
+
 /// Every word of the explainer, in the order of the page. Headings begin at level 2, below the title of a post.
 pub fn snippet(explainer: &Explainer) -> String {
+    format!(
+        "<div lang=\"{}\" dir=\"{}\">\n<p><strong>{}</strong></p>\n{}</div>\n",
+        escaped(&explainer.language),
+        explainer.direction.as_attribute(),
+        text(&explainer.title),
+        below_title(explainer),
+    )
+}
+
+/// The same but for the title.
+pub(super) fn below_title(explainer: &Explainer) -> String {
     let help = &explainer.get_help;
+    let (lead, rest) = explainer.main_message_parts();
     let sections: String = explainer
         .sections
         .iter()
         .map(|it| section(it, explainer))
         .collect();
-    format!(
-        "<div lang=\"{}\" dir=\"{}\">\n<p><strong>{}</strong></p>\n{}{}<h2>{}</h2>\n{}{sections}</div>\n",
-        escaped(&explainer.language),
-        explainer.direction.as_attribute(),
-        text(&explainer.title),
-        blocks(&explainer.main_message, explainer),
-        dateline(explainer),
-        text(&help.heading),
+    [
+        blocks(lead, explainer),
+        format!("<h2>{}</h2>\n", text(&help.heading)),
         blocks(&help.blocks, explainer),
-    )
+        blocks(rest, explainer),
+        dateline(explainer),
+        sections,
+    ]
+    .concat()
 }
 
 fn dateline(explainer: &Explainer) -> String {
@@ -112,32 +126,6 @@ fn alert(kind: AlertKind, body: &[Block], explainer: &Explainer) -> String {
     )
 }
 
-pub(super) fn table(Table { head, rows }: &Table, explainer: &Explainer) -> String {
-    let cells = |cells: &[Vec<Span>]| -> Vec<String> {
-        cells.iter().map(|it| spans(it, explainer)).collect()
-    };
-    rows_as_table(&cells(head), rows.iter().map(|row| cells(row)))
-}
-
-pub(super) fn rows_as_table(head: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let head: Vec<String> = head
-        .iter()
-        .map(|cell| format!("<th scope=\"col\">{cell}</th>\n"))
-        .collect();
-    let rows = rows.map(|cells| {
-        let cells = cells.iter().enumerate().map(|(index, cell)| match index {
-            0 => format!("<th scope=\"row\">{cell}</th>\n"),
-            _ => format!("<td>{cell}</td>\n"),
-        });
-        format!("<tr>\n{}</tr>\n", cells.collect::<Vec<_>>().concat())
-    });
-    format!(
-        "<table>\n<thead>\n<tr>\n{}</tr>\n</thead>\n<tbody>\n{}</tbody>\n</table>\n",
-        head.concat(),
-        rows.collect::<Vec<_>>().concat(),
-    )
-}
-
 fn sources(explainer: &Explainer) -> String {
     let source = |source: &Source| {
         let back: Vec<String> = source
@@ -189,17 +177,28 @@ fn span(span: &Span, explainer: &Explainer) -> String {
         Span::Strong(words) => format!("<strong>{}</strong>", spans(words, explainer)),
         Span::Emphasis(words) => format!("<em>{}</em>", spans(words, explainer)),
         Span::Link(address, words) => {
-            format!(
-                "<a href=\"{}\">{}</a>",
-                escaped(address),
+            let words = if plain_text(words).contains(char::is_whitespace) {
                 spans(words, explainer)
-            )
+            } else {
+                text(&breakable(&plain_text(words)))
+            };
+            format!("<a href=\"{}\">{words}</a>", escaped(address))
         }
         // The list of terms explains it.
         Span::Term(_, words) | Span::Unbroken(words) => spans(words, explainer),
         Span::Section(id, words) => link_to(id, &spans(words, explainer), explainer),
         Span::Citation(source) => citation(source, explainer),
     }
+}
+
+/// An address that may break behind its signs: without a stylesheet it would be wider than a phone.
+fn breakable(address: &str) -> String {
+    let start = address.find("://").map_or(0, |at| at + 3);
+    let (start, rest) = address.split_at(start);
+    let pieces: Vec<&str> = rest
+        .split_inclusive(|it: char| it.is_ascii_punctuation())
+        .collect();
+    start.to_owned() + &pieces.join(MAY_BREAK)
 }
 
 pub(super) fn citation(id: &SourceId, explainer: &Explainer) -> String {

@@ -1,6 +1,9 @@
 //! The figures of the plain HTML: all that they show, in words and tables.
 
-use super::snippet::{citation, list, rows_as_table, spans, table, text};
+use super::{
+    snippet::{citation, list, spans, text},
+    snippet_tables::{rows_as_table, table},
+};
 use crate::content::{
     Axis, Explainer, FigureData, FigureId, Group, Share, Span, Stop, Study, TimelineCard,
 };

@@ -90,6 +90,7 @@ fn words() -> Words {
         search_found: "{count} found".to_owned(),
         search_first: "{count} found, {shown} listed".to_owned(),
         search_none: "None found".to_owned(),
+        search_long: "At most {most}".to_owned(),
         evidence_checked: "Checked".to_owned(),
         clinical_review_none: "Not reviewed".to_owned(),
         months: std::array::from_fn(|month| format!("month {}", month + 1)),

@@ -115,6 +115,16 @@ async fn each_key_finds_counts_and_marks() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_too_long_is_told_and_the_field_takes_little_more() {
+    let running = opened(Start::Prerendered).await;
+    type_in(&running, &"word ".repeat(200_000)).await;
+    assert_eq!(texts(&running, ".search-count"), ["At most 100"]);
+    assert_eq!(texts(&running, ".search-result"), [""; 0]);
+    let field = find(&running.mount.0, ".search-input");
+    assert_eq!(field.get_attribute("maxlength").as_deref(), Some("101"));
+}
+
+#[wasm_bindgen_test]
 async fn a_result_asks_the_page_to_show_its_place_and_the_query_stays() {
     for start in Start::ALL {
         let running = opened(start).await;

@@ -16,6 +16,7 @@ mod page;
 mod readme;
 mod refusals;
 mod render;
+mod safety;
 mod search;
 mod site;
 mod snippet;

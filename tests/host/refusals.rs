@@ -41,6 +41,8 @@ kinds! {
     Reason::UncitedSource(_) => "uncited-source",
     Reason::SourceWithoutAddress(_) => "source-without-address",
     Reason::NumberWithoutSource(_) => "number-without-source",
+    Reason::NumberInALabel(_) => "number-in-a-label",
+    Reason::TooDeep(_) => "too-deep",
     Reason::RawHtml(_) => "raw-html",
     Reason::SkippedLevel { .. } => "skipped-level",
     Reason::Unsupported(_) => "unsupported",
@@ -130,4 +132,65 @@ fn every_kind_of_refusal_has_a_fixture_named_after_it() {
         shown.insert(kind);
     }
     assert_eq!(shown, KINDS.iter().copied().collect());
+}
+
+#[test]
+fn what_nests_without_end_is_refused_and_does_not_end_the_compiler() {
+    let deep = 10_000;
+    let section = |body: &str| {
+        format!("+++\nid = \"what\"\nheading = \"What\"\nsummary = \"How\"\n+++\n{body}\n")
+    };
+    let item = |depth: usize| ["  ".repeat(depth), "- item\n".to_owned()].concat();
+    let lists: String = (0..1_000).map(item).collect();
+    let bold = format!("{}words{}", "*".repeat(deep), "*".repeat(deep));
+    let what = "en/02-what.md";
+    for (path, text) in [
+        (what, section(&format!("{}words", "> ".repeat(deep)))),
+        (what, section(&format!("{}words", "- ".repeat(deep)))),
+        (what, section(&format!("{}words", "1. > ".repeat(deep)))),
+        (what, section(&lists)),
+        (what, section(&bold)),
+        (
+            what,
+            section(&format!(
+                "{}words{}",
+                "![".repeat(deep),
+                "](https://example.org/)".repeat(deep)
+            )),
+        ),
+        (
+            "en/glossary.toml",
+            format!("a = {}{}", "[".repeat(deep), "]".repeat(deep)),
+        ),
+        (
+            "en/figures.toml",
+            format!("a = {}{}", "{ b = ".repeat(deep), "}".repeat(deep)),
+        ),
+        (
+            "drawings/cells.svg",
+            format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{}{}</svg>",
+                "<g>".repeat(deep),
+                "</g>".repeat(deep)
+            ),
+        ),
+        (
+            "sources.bib",
+            format!(
+                "@online{{a, title = {}{}}}",
+                "{".repeat(deep),
+                "}".repeat(deep)
+            ),
+        ),
+    ] {
+        let start: String = text.chars().take(90).collect();
+        let mut files = example_files();
+        files.insert(path.to_owned(), text);
+        let refusal = compile(ENGLISH, &files).err();
+        let refusal = refusal.unwrap_or_else(|| panic!("it takes {start}"));
+        assert!(
+            refusal.to_string().starts_with(&format!("{path}:")),
+            "{refusal}: {start}"
+        );
+    }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use lupus_car_t::{
     content::{Block, Explainer, Section, SectionId, Span},
-    search::{Found, Index, MOST},
+    search::{Found, Index, LONGEST, MOST, is_too_long},
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -77,6 +77,21 @@ fn case_and_diacritics_do_not_matter_in_the_text_or_in_the_query() {
         "A [pe\u{301}e\u{301}] there.",
     );
     assert_found("LUPUS", "lupus", "[LUPUS]");
+}
+
+#[test]
+fn a_pasted_page_is_not_looked_for() {
+    let index = index_of(&["Lupus is here."]);
+    let longest = "lupus ".repeat(LONGEST / 6) + "lupu";
+    assert_eq!(longest.chars().count(), LONGEST);
+    assert_eq!(index.find(&longest, &fold).count, 1);
+    assert!(!is_too_long(&longest));
+    for too_long in [format!("{longest}s"), "lupus ".repeat(200_000)] {
+        // Not a letter of it is looked at.
+        let found = index.find(&too_long, &|_| panic!("it is folded"));
+        assert_eq!(found.count, 0);
+        assert!(is_too_long(&too_long));
+    }
 }
 
 #[test]

@@ -94,15 +94,15 @@ fn sanitized(
         .iter()
         .map(|(tag, attributes)| (*tag, attributes.iter().copied().collect()))
         .collect();
-    let schemes = HashSet::from(["http", "https", "mailto", "tel"]);
     Builder::new()
         .tags(tags)
         .tag_attributes(attributes)
         .generic_attributes(anywhere.iter().copied().collect())
-        .url_schemes(schemes)
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .link_rel(None)
         .clean(html)
         .to_string()
+        .replace("&nbsp;", "\u{a0}")
 }
 
 /// The words of a text, whatever stands between them.

@@ -33,7 +33,7 @@ pub(super) fn study(study: &Study, description: &str, view: &View) -> Html {
 
 fn person() -> Html {
     html! {
-        <svg class="person" viewBox="0 0 24 48" width="24" height="48">
+        <svg class="person" viewBox="0 0 24 48" width="24" height="48" fill="currentColor">
             <circle cx="12" cy="8" r="7" />
             <path d="M3 21a4 4 0 0 1 4-4h10a4 4 0 0 1 4 4v13h-4v14H7V34H3z" />
         </svg>
@@ -65,7 +65,11 @@ fn range(
     let percent = |value: u8| format!("{}%", u32::from(value) * 100 / u32::from(axis.end.max(1)));
     let middle = MIDDLE.to_string();
     let value = |value: u8, class: &'static str| {
-        html! { <text {class} x={percent(value)} y={FOOT.to_string()} text-anchor="middle">{ value }</text> }
+        html! {
+            <text {class} x={percent(value)} y={FOOT.to_string()} text-anchor="middle" fill="currentColor">
+                { value }
+            </text>
+        }
     };
     html! {
         <>
@@ -74,12 +78,14 @@ fn range(
                 <svg x="4%" width="92%" overflow="visible">
                     <line
                         class="range"
+                        stroke="gray"
+                        stroke-width="12"
                         x1={percent(*low)}
                         x2={percent(*high)}
                         y1={middle.clone()}
                         y2={middle.clone()}
                     />
-                    <circle class="median" cx={percent(*median)} cy={middle} r="9" />
+                    <circle class="median" cx={percent(*median)} cy={middle} r="9" fill="currentColor" />
                     if low != median {
                         { value(*low, "value") }
                     }

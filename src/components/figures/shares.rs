@@ -24,12 +24,24 @@ pub(super) fn shares(groups: &[Group], view: &View) -> Html {
 }
 
 fn share(share: &Share, group: &Group, view: &View) -> Html {
+    let (width, height) = (ROW * STEP, rows(group.total) * STEP);
     html! {
         <li>
             <strong>{ &share.label }</strong>
             <span class="share-count">{ share.in_words(group, view.words()) }</span>
-            <svg class="dots" viewBox={format!("0 0 {} {}", ROW * STEP, rows(group.total) * STEP)} aria-hidden="true">
-                <path class="dots-all" d={dots(group.total)} />
+            // Without the stylesheet each dot is as large as here.
+            <svg
+                class="dots"
+                viewBox={format!("0 0 {width} {height}")}
+                width={width.to_string()}
+                height={height.to_string()}
+                fill="none"
+                stroke="currentColor"
+                stroke-width="7"
+                stroke-linecap="round"
+                aria-hidden="true"
+            >
+                <path class="dots-all" stroke="silver" d={dots(group.total)} />
                 <path class="dots-some" d={dots(share.count)} />
             </svg>
         </li>

@@ -31,10 +31,11 @@ const HASHED: [&str; 5] = [
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Every other file but those in HTML.
-const PLAIN: [&str; 8] = [
+const PLAIN: [&str; 9] = [
     "/embed*",
     "/framed.js",
     "/widget.css",
+    "/plain.css",
     "/icon.svg",
     "/manifest.json",
     "/builder*.js",
@@ -47,6 +48,10 @@ const PLAIN: [&str; 8] = [
 /// Page, script, fragment and stylesheet belong together: an old one beside a new one would start the text of one
 /// release with the program of another. The answer is mostly a short "not modified".
 const ASK_EACH_TIME: &str = "public, max-age=0, must-revalidate";
+
+/// What the plain page is sent with.
+const PLAIN_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'self'";
 
 /// What the explainer never uses. Writing to the clipboard is left as browsers have it: links can be copied.
 const UNUSED: [&str; 15] = [
@@ -106,16 +111,24 @@ fn rules(languages: &[&str]) -> Vec<Rule> {
         ("X-Content-Type-Options", "nosniff".to_owned()),
     ];
     let own_policy = policy("'self'", "; img-src 'self'; frame-ancestors 'self'");
-    let mut own_pages = page(&["/", "/index.html"], own_policy);
+    let in_each_language = |names: &[&str]| -> Vec<String> {
+        let folders = languages.iter().map(|language| format!("/{language}"));
+        let folders = [String::new()].into_iter().chain(folders);
+        let paths = |folder: String| names.iter().map(move |name| format!("{folder}{name}"));
+        folders.flat_map(paths).collect()
+    };
+    let mut own_pages = page(&[], own_policy);
+    own_pages.paths = in_each_language(&["/", "/index.html"]);
     for language in languages {
-        let paths = ["/", "/index.html"].map(|file| format!("/{language}{file}"));
-        own_pages.paths.extend(paths);
         // Parts of a page, but whoever opens one sees a page. Some hosts leave out the end of its name.
         for part in ["fragment", "include", "snippet"] {
             let paths = [".html", ""].map(|end| format!("/{part}/{language}{end}"));
             own_pages.paths.extend(paths);
         }
     }
+    // Nothing of it runs.
+    let mut plain_pages = page(&[], PLAIN_POLICY.to_owned());
+    plain_pages.paths = in_each_language(&["/plain.html", "/plain"]);
     // Some hosts show a page without the end of its name, and send its visitors there.
     let pages_with_frames = ["/host.html", "/host", "/builder.html", "/builder"];
     let with_frames = policy(
@@ -134,6 +147,7 @@ fn rules(languages: &[&str]) -> Vec<Rule> {
         rule(&HASHED, vec![cache(FOREVER)]),
         rule(&PLAIN, vec![cache(ASK_EACH_TIME)]),
         own_pages,
+        plain_pages,
         page(&pages_with_frames, with_frames),
         frame,
     ]

@@ -13,8 +13,9 @@ impl Page<'_> {
     pub async fn show_as_on_paper(&self) -> Result<()> {
         self.ask(
             "recorded.paper = [];
-             const roots = [root];
-             for (let node = host; node; node = node.getRootNode().host) roots.push(node.getRootNode());
+             const roots = new Set([root]);
+             for (let node = host; node; node = node.assignedSlot ?? node.parentNode ?? node.host)
+               roots.add(node.getRootNode());
              for (const root of roots) {
                const sheets = [...root.styleSheets, ...root.adoptedStyleSheets];
                const rules = sheets.flatMap(({ cssRules }) => [...cssRules])

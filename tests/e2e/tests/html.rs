@@ -11,6 +11,11 @@ fn the_page_of_its_own_is_valid_html() -> Result<()> {
 }
 
 #[test]
+fn the_plain_page_is_valid_html() -> Result<()> {
+    is_valid(&dist().canonicalize()?.join("plain.html"))
+}
+
+#[test]
 fn the_host_page_is_valid_html() -> Result<()> {
     is_valid(&dist().canonicalize()?.join("host.html"))
 }

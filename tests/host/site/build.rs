@@ -45,6 +45,8 @@ impl Build {
             "static/notes.js",
             "static/aloud.js",
             "static/widget.css",
+            "static/plain.html",
+            "static/plain.css",
             "static/host.html",
             "static/icon.svg",
         ] {

@@ -113,6 +113,11 @@ fn each_page_has_its_policy_and_the_one_for_frames_fits_into_any_site() -> Resul
     let text = build.text("_headers");
     let rules = rules(&text);
     let policy = |path: &str| values(&rules, path, "Content-Security-Policy").concat();
+    for path in ["/plain.html", "/plain", "/en/plain.html", "/de/plain.html"] {
+        let expected = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
+                        form-action 'none'; frame-ancestors 'self'";
+        assert_eq!(policy(path), expected, "{path}");
+    }
     for path in [
         "/",
         "/index.html",
