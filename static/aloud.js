@@ -113,7 +113,7 @@ function showPlayer(state) {
 /** Marks the sentence and keeps it in view. In a frame as high as its text the controls go with it. */
 function follow(element, player, { nodes, start, end }) {
   const range = rangeOf(nodes, start, end);
-  if (window.Highlight) CSS.highlights.set("lct-reading", new Highlight(range));
+  if (typeof window.Highlight === "function") CSS.highlights.set("lct-reading", new Highlight(range));
   const { top, bottom } = range.getBoundingClientRect();
   if (element._reveal) {
     const origin = player.parentNode.getBoundingClientRect().top;
@@ -128,7 +128,7 @@ function follow(element, player, { nodes, start, end }) {
 function sentencesOf(element, section) {
   const blocks = [];
   for (const root of [element._id(section + "-button"), element._id(section + "-body")]) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const walker = reader(Document, "createTreeWalker")(document, root, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode()); ) {
       if (node.parentElement.closest(SILENT)) continue;
       const block = node.parentElement.closest(BLOCKS);

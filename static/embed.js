@@ -11,6 +11,24 @@
   // Text by language, and the stylesheet, which embed.<lang>.js carries inside.
   const CARRIED = {};
 
+  // A form of the page has its fields for properties, and a document its images and forms: one that is named `lang` or
+  // `head` hides what every element or document has. So a page's nodes are read by what their class says of them.
+  const reader = (type, name) => {
+    const { get, value } = Object.getOwnPropertyDescriptor(type.prototype, name);
+    return (node, ...values) => (get ?? value).apply(node, values);
+  };
+  const attributeOf = reader(Element, "getAttribute");
+  const namesOf = reader(Element, "getAttributeNames");
+  const slotOf = reader(Element, "assignedSlot");
+  const parentOf = reader(Node, "parentNode");
+  const typeOf = reader(Node, "nodeType");
+  const nextOf = reader(Node, "nextSibling");
+  const elementIn = reader(Document, "createElementNS");
+  const make = (name) => elementIn(document, "http://www.w3.org/1999/xhtml", name);
+
+  // What an object has of its own: every object has a `constructor`.
+  const own = (object, name) => (Object.keys(object).includes(name) ? object[name] : undefined);
+
   const earlier = customElements.get(NAME);
   if (earlier) {
     if (earlier.version !== FILES.version) {
@@ -19,7 +37,7 @@
     return;
   }
 
-  const SCRIPT = document.currentScript?.src ?? document.baseURI;
+  const SCRIPT = reader(Document, "currentScript")(document)?.src ?? reader(Node, "baseURI")(document);
   // What each attribute is where the page does not say.
   const DEFAULTS = {
     theme: "auto",
@@ -77,29 +95,57 @@
     shared(base + path, async () => {
       // import() takes no hash, but takes what was loaded before.
       await new Promise((resolve, reject) => {
-        const script = document.createElement("script");
+        const script = make("script");
         script.type = "module";
         script.integrity = integrity;
         script.src = policy.createScriptURL(base + path);
         script.onload = resolve;
         script.onerror = async () => reject(await refused(base, path));
-        document.head.append(script);
+        reader(Document, "head")(document).append(script);
       });
       return import(base + path);
     });
 
+  // What a page says of its theme: data-theme, data-bs-theme, data-color-mode and the like. What stands in
+  // data-light-theme is to be used when it is light, and does not say that it is.
+  const THEME = /^(data-)?(?!light|dark)(\w+-)?(theme|mode|color-(theme|mode|scheme))$/;
+
   const sectionOf = (body) => body.id.replace("-body", "");
 
-  // The elements around a node, out of shadow roots too.
-  const around = (node) => {
+  // The elements around another, out of shadow roots too: as the page is written, or as it is `painted`, through slots.
+  const around = (element, painted) => {
     const elements = [];
-    while ((node = node.parentNode ?? node.host)) if (node.dataset) elements.push(node);
+    for (let node = element; node; ) {
+      const isElement = typeOf(node) === 1;
+      if (isElement && node !== element) elements.push(node);
+      // Only a root has a host; a document may have an image of that name.
+      node = (isElement && painted && slotOf(node)) || parentOf(node) || (typeOf(node) === 11 && node.host);
+    }
     return elements;
   };
 
+  // What the head of the page says of its colors.
+  const schemeOfHead = () => {
+    const [meta] = reader(Document, "querySelectorAll")(document, 'meta[name="color-scheme"]');
+    return meta?.content ?? "normal";
+  };
+
+  // The elements that are in the page.
+  const present = new Set();
+
+  // Where an element is in its document: it, or what it is in the shadow of.
+  const placeOf = (element) => {
+    const root = element.getRootNode();
+    return typeOf(root) === 11 && root.host ? placeOf(root.host) : element;
+  };
+  const isBefore = (one, other) => placeOf(other).compareDocumentPosition(placeOf(one)) & Node.DOCUMENT_POSITION_PRECEDING;
+
+  // Light or dark, as the red, green and blue of a color are seen.
+  const nameOf = ([red, green, blue]) => (3 * red + 6 * green + blue > 5 ? "light" : "dark");
+
   class Explainer extends HTMLElement {
     static version = FILES.version;
-    static tools = { FILES, DEFAULTS, shared, fetched, imported, around };
+    static tools = { FILES, DEFAULTS, shared, fetched, imported, around, reader, make };
     static observedAttributes = ["id", "lang", ...Object.keys(DEFAULTS)];
 
     // Lasts until the element is taken out of the page, or starts anew.
@@ -115,6 +161,8 @@
     // hears the clicks and passes on what they ask for.
     _widget = null;
     _frame = null;
+    // The last part of the page's address that was followed.
+    _hash = null;
     // Ends what later.js has begun.
     _leave = null;
     #enabled = false;
@@ -124,7 +172,11 @@
     #waiting = [];
 
     connectedCallback() {
-      if (this._running) return;
+      if (this._running) {
+        // Moved to a place where other things may be around it.
+        if (this._shown) this._later((later) => later.followSurroundings(this));
+        return;
+      }
       // Properties that were set before the element was known.
       for (const name in DEFAULTS) {
         const property = propertyOf(name);
@@ -136,7 +188,11 @@
 
     disconnectedCallback() {
       // An element that is only being moved is connected again at once.
-      queueMicrotask(() => this.isConnected || this._stop());
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        this._hash = null;
+        this._stop();
+      });
     }
 
     attributeChangedCallback(name, before, now) {
@@ -190,8 +246,9 @@
 
     // The language to show: that of the page, else of the browser, as far as it exists.
     get _tag() {
-      for (const tag of [...[this, ...around(this)].map(({ lang }) => lang), ...navigator.languages]) {
-        for (const known of [tag.toLowerCase(), tag.slice(0, 2).toLowerCase()]) if (FILES.text[known]) return known;
+      const tags = [this, ...around(this)].map((it) => attributeOf(it, "lang") ?? attributeOf(it, "xml:lang") ?? "");
+      for (const tag of [...tags, ...navigator.languages]) {
+        for (const known of [tag.toLowerCase(), tag.slice(0, 2).toLowerCase()]) if (own(FILES.text, known)) return known;
       }
       return "en";
     }
@@ -202,10 +259,10 @@
 
     // Whether all is there that the page has inside the element.
     get #parsed() {
-      if (this._shown || document.readyState !== "loading") return true;
+      if (this._shown || reader(Document, "readyState")(document) !== "loading") return true;
       // Text ends with a comment. What follows the element is no sign of that: scripts add to pages that still arrive.
       if (this.shadowRoot && !this._fresh) return this._all(".mount")[0]?.childNodes[2];
-      return [this, ...around(this)].some(({ nextSibling }) => nextSibling);
+      return [this, ...around(this)].some(nextOf);
     }
 
     _all(selector) {
@@ -217,11 +274,13 @@
     }
 
     _start() {
+      present.add(this);
       this._running = new AbortController();
       this.#show();
     }
 
     _stop() {
+      present.delete(this);
       this._running?.abort();
       this._running = this._frame = null;
       this._started = this._shown = false;
@@ -314,7 +373,32 @@
       this.#unknown = !ids.some((id) => /^(none|all)$/.test(id) || this._id(id + "-body"));
       // While the text arrives, what is asked for may be yet to come.
       if (this.#unknown) ids = this.#parsed ? [DEFAULTS.open] : [];
-      return (id) => ids.includes("all") || ids.includes(id) || location.hash === `#${this._name}-${id}`;
+      const linked = this._kept == null && this._linked;
+      return (id) => ids.includes("all") || ids.includes(id) || linked === id;
+    }
+
+    get _hasLinks() {
+      return this.links.trim() !== "off";
+    }
+
+    // Whether links with its name lead to this element, and not to another before it.
+    get _isFirst() {
+      return ![...present].some((it) => it !== this && it._name === this._name && it._hasLinks && isBefore(it, this));
+    }
+
+    // What the page's address names in this element; null where it names nothing, or the page wants no links.
+    get _linked() {
+      const { hash } = location;
+      const hashes = [hash];
+      try {
+        // Letters beyond ASCII are percent-encoded there.
+        hashes.push(decodeURIComponent(hash));
+      } catch {
+        // Then it is no name of ours.
+      }
+      const start = `#${this._name}-`;
+      const found = hashes.find((it) => it.startsWith(start));
+      return found && this._hasLinks && this._isFirst ? found.slice(start.length) : null;
     }
 
     // What was kept for the session, where the page asks for that.
@@ -331,7 +415,7 @@
     #arrange() {
       const level = Number(/^\s*[345]\s*$/.exec(this.headingLevel));
       for (const heading of level ? this._all("h2, h3") : []) {
-        const renamed = document.createElement("h" + (level + (heading.localName === "h3")));
+        const renamed = make("h" + (level + (heading.localName === "h3")));
         for (const { name, value } of heading.attributes) renamed.setAttribute(name, value);
         renamed.append(...heading.childNodes);
         heading.replaceWith(renamed);
@@ -342,23 +426,70 @@
 
     // Light or dark, where something decides it: the attribute, else what surrounds the element.
     get _theme() {
-      const elements = around(this);
-      const said = [this.theme.trim()];
-      for (const { dataset, classList } of elements) said.push(dataset.theme, dataset.bsTheme, ...classList);
-      const found = said.find((word) => /^(light|dark)$/.test(word));
-      if (found) return found;
-      // The stylesheet follows a scheme that the page states.
-      if (getComputedStyle(this).colorScheme !== "normal") return "";
-      // A page that states none is as light or dark as it is painted.
-      for (const element of elements) {
-        const [, red, green, blue] = /^rgb\((\d+), (\d+), (\d+)/.exec(getComputedStyle(element).backgroundColor) ?? [];
-        if (red) return 3 * red + 6 * green + +blue > 1275 ? "light" : "dark";
+      const elements = around(this, true);
+      const said = [this.theme];
+      for (const it of elements) {
+        for (const name of [...namesOf(it).filter((name) => THEME.test(name)), "class"]) said.push(attributeOf(it, name));
       }
+      const isTheme = (word) => word === "light" || word === "dark";
+      const found = said.flatMap((it) => it?.trim().toLowerCase().split(/\s+/) ?? []).find(isTheme);
+      if (found) return found;
+      // One scheme that the page states is one, and a choice of two is none.
+      const { color, colorScheme } = getComputedStyle(this);
+      const scheme = colorScheme === "normal" ? schemeOfHead() : colorScheme;
+      const schemes = scheme.split(" ").filter(isTheme);
+      if (schemes.length === 1) return schemes[0];
+      const painted = this.#painted(elements, color);
+      if (painted) return painted;
+      // The stylesheet follows the choice that the system makes.
+      if (colorScheme !== "normal") return "";
       return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     }
 
+    // What the page around the element is painted: light, dark, or nothing at all.
+    #painted(elements, color) {
+      // What has been found so far, which can be a pane of glass.
+      const seen = [0, 0, 0, 0];
+      const put = (layer) => {
+        const share = (1 - seen[3]) * layer[3];
+        for (const at of [0, 1, 2]) seen[at] += share * layer[at];
+        seen[3] += share;
+      };
+      const words = this.#parts(color);
+      for (const element of elements) {
+        const { backgroundColor, backgroundImage } = getComputedStyle(element);
+        const layer = this.#parts(backgroundColor);
+        // A picture tells nothing, but the words on it do.
+        if (backgroundImage !== "none" && !layer[3]) return nameOf(words) === "light" ? "dark" : "light";
+        put(layer);
+        if (seen[3] > 0.99) break;
+      }
+      // Light words stand on something dark, wherever that comes from.
+      if (!seen[3]) return nameOf(words) === "light" && "dark";
+      put(this.#parts("Canvas"));
+      return nameOf(seen);
+    }
+
+    // Red, green, blue and how much they cover, each from 0 to 1. The browser knows every way to write a color, and
+    // tells of it where an element has it.
+    #parts(color) {
+      let written = color;
+      if (!color.startsWith("rgb")) {
+        const probe = make("span");
+        probe.style.color = `color-mix(in srgb, ${color}, ${color})`;
+        // A browser that cannot tell does not know the color, either.
+        if (!probe.style.color || !this.shadowRoot) return [0, 0, 0, 0];
+        this.shadowRoot.append(probe);
+        written = getComputedStyle(probe).color;
+        probe.remove();
+      }
+      const [red, green, blue, alpha = 1] = written.match(/-?[\d.]+(e-?\d+)?|none/g).map((it) => Number(it) || 0);
+      const most = written.startsWith("rgb") ? 255 : 1;
+      return [red / most, green / most, blue / most, alpha];
+    }
+
     _dress(theme = this._theme) {
-      for (const mount of this._all(".mount")) mount.dataset.theme = theme;
+      for (const mount of this._all(".mount")) if (mount.dataset.theme !== theme) mount.dataset.theme = theme;
     }
 
     #body(button) {

@@ -5,6 +5,8 @@
 // through that: heights and events from the frame, attributes and calls to it.
 
 const NAME = "lupus-car-t";
+const { make, reader } = customElements.get(NAME).tools;
+const listenTo = reader(EventTarget, "addEventListener");
 
 // The custom properties that a host page may set, each with the kind of its value; the build takes them from the stylesheet.
 const PROPERTIES = {};
@@ -26,7 +28,7 @@ const LONGEST_REASON = 500;
 
 const LOOK = `
   :host { display: block; }
-  /* The width that text would have, as in widget.css. */
+  /* The width that text would have, and the news of another color, as in widget.css. */
   :host::before {
     all: initial !important;
     display: block !important;
@@ -40,6 +42,8 @@ const LOOK = `
     flex: 0 1000000 auto !important;
     overflow: clip !important;
     visibility: hidden !important;
+    color: inherit !important;
+    transition: color 1ms !important;
   }
   .frame { display: block; inline-size: 100%; block-size: min(48rem, 85vh); border: 0; }
   .printed { display: none; }
@@ -86,7 +90,7 @@ export class Frame {
   // The address for readers to keep, but for the section at its end.
   #anchor;
   // Where what is inside the tag shows, while the frame says nothing.
-  #instead = document.createElement("slot");
+  #instead = make("slot");
   #timers = [];
 
   /** The sections that are open inside. */
@@ -105,7 +109,7 @@ export class Frame {
     root.adoptedStyleSheets = [look];
 
     this.#opened = element._kept ?? element._stored("");
-    const frame = document.createElement("iframe");
+    const frame = make("iframe");
     this.#frame = frame;
     frame.className = "frame";
     frame.part = "frame";
@@ -120,7 +124,7 @@ export class Frame {
     address.hash = new URLSearchParams([...this.#attributes, ...this.#properties]);
     frame.src = address;
     addEventListener("message", (event) => this.#hear(event), { signal });
-    document.addEventListener("securitypolicyviolation", (event) => this.#giveWay(event, address, root), { signal });
+    listenTo(document, "securitypolicyviolation", (event) => this.#giveWay(event, address, root), { signal });
     root.replaceChildren(frame);
 
     const wait = (time) => this.#timers.push(setTimeout(() => this.#standIn(address, root), time));
@@ -224,8 +228,10 @@ export class Frame {
   // Scrolls the page to what got the focus inside the frame, unless it is in view.
   #reveal([top, bottom]) {
     const start = this.#frame.getBoundingClientRect().top;
-    if (start + top >= 0 && start + bottom <= innerHeight) return;
-    scrollBy({ top: start + top - innerHeight / 8 });
+    // The page may have a head that stays at the top.
+    const head = parseFloat(getComputedStyle(reader(Document, "documentElement")(document)).scrollPaddingTop) || 0;
+    if (start + top >= head && start + bottom <= innerHeight) return;
+    scrollBy({ top: start + top - Math.max(head, innerHeight / 8) });
   }
 
   #endWait() {
@@ -250,7 +256,7 @@ export class Frame {
 
   // A frame is printed as a picture, cut off at the end of the page. So paper gets the text itself.
   async #preparePrint(root, language, signal) {
-    const printed = document.createElement("div");
+    const printed = make("div");
     printed.className = "printed";
     let sheet;
     try {

@@ -6,7 +6,16 @@ const FILES = {};
 
 const NAME = "lupus-car-t";
 const { tools } = customElements.get(NAME);
-const { shared, fetched, imported, around } = tools;
+const { shared, fetched, imported, around, reader } = tools;
+
+const attributeOf = reader(Element, "getAttribute");
+const removeAttribute = reader(Element, "removeAttribute");
+const toggleAttribute = reader(Element, "toggleAttribute");
+const rootOf = reader(Node, "getRootNode");
+const addressOf = reader(Node, "baseURI");
+const allIn = reader(Document, "querySelectorAll");
+const listenTo = reader(EventTarget, "addEventListener");
+const dispatch = reader(EventTarget, "dispatchEvent");
 
 // Attributes after which the text has to come anew.
 const REACHES_ALL = ["lang", "mode", "base"];
@@ -20,9 +29,9 @@ export function live(element) {
   pageOf(element);
   // A page that asked before may ask no more.
   if (!asksToRemember(element)) remember(element);
-  followSurroundings(element, signal);
+  followSurroundings(element);
   followPrint(element, signal);
-  addEventListener("hashchange", () => followHash(element), { signal });
+  followAddress(element, signal);
   element.addEventListener("lct-toggle", () => {
     if (asksToRemember(element)) keep(element, "", openIds(element).join(" ") || "none");
   }, { signal });
@@ -35,13 +44,14 @@ export function live(element) {
     startWhenNear(element);
     element.addEventListener("lct-toggle", ({ detail }) => settleDetails(element, detail), { signal });
   }
-  followHash(element);
 }
 
 /** Does what a changed attribute asks for. */
 export function changed(element, name) {
   const reachesAll = REACHES_ALL.includes(name);
   if (name === "remember" || name === "id") remember(element);
+  // It may now have the name that the page's address has.
+  if (name === "id") element._hash = null;
   if (element._frame && !reachesAll) element._frame.update(name);
   else if (name === "lang" && element._tag === element._language) element._widget?.check();
   else if (reachesAll) restartSoon(element, true);
@@ -132,15 +142,6 @@ const ALONE = `
   :not([data-lct-around], [data-lct-printed], [data-lct-printed] *) { display: none !important; }
 `;
 
-/** The elements around one as they are laid out: out of shadow roots, and through slots. */
-function laidOutAround(element) {
-  const elements = [];
-  for (let node = element; (node = node.assignedSlot ?? node.parentNode ?? node.host); ) {
-    if (node instanceof Element) elements.push(node);
-  }
-  return elements;
-}
-
 // Whether one explainer is printed alone: then the others do nothing.
 let isAlone = false;
 
@@ -148,11 +149,11 @@ let isAlone = false;
 function spreadOut(element, rules) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`@media print { ${rules} }`);
-  const elements = laidOutAround(element);
-  const roots = new Set([element, ...elements].map((it) => it.getRootNode()));
+  const elements = around(element, true);
+  const roots = new Set([element, ...elements].map((it) => rootOf(it)));
   const mark = (marked) => {
     element.toggleAttribute("data-lct-printed", marked);
-    for (const it of elements) it.toggleAttribute("data-lct-around", marked);
+    for (const it of elements) toggleAttribute(it, "data-lct-around", marked);
     for (const root of roots) {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((it) => it !== sheet), ...(marked ? [sheet] : [])];
     }
@@ -202,7 +203,7 @@ function warn(problem) {
 }
 
 function checkBase({ base }) {
-  if (URL.canParse(base, document.baseURI)) return;
+  if (URL.canParse(base, addressOf(document))) return;
   warn(`\`base\` has the value \`${base}\`, but allowed is an address; using .`);
 }
 
@@ -236,18 +237,64 @@ function renew(element, open) {
   });
 }
 
-/** Theme and language follow the page. */
-function followSurroundings(element, signal) {
-  const dress = () => (element._frame ? element._frame.update() : element._dress());
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress, { signal });
-  const observer = new MutationObserver(() => {
+/**
+ * Theme and language follow the page: what is written on the elements around, and how they are painted once it has
+ * come to rest.
+ */
+export function followSurroundings(element) {
+  // It may have been taken out of the page since this was asked for.
+  if (!element._shown) return;
+  element._unfollow?.();
+  const following = new AbortController();
+  const { signal } = following;
+  const running = element._running.signal;
+  element._unfollow = () => following.abort();
+  running.addEventListener("abort", element._unfollow, { signal });
+
+  // Once before the next picture, whatever happens until then.
+  let isPlanned = false;
+  const look = () => {
+    if (!isPlanned) requestAnimationFrame(dress);
+    isPlanned = true;
+  };
+  const dress = () => {
+    isPlanned = false;
+    if (signal.aborted) return;
     if (element._tag !== element._language) restartSoon(element, true);
-    else dress();
-  });
-  for (const it of [element, ...around(element)]) {
-    observer.observe(it, { attributeFilter: ["class", "style", "lang", "data-theme", "data-bs-theme"] });
-  }
+    else if (element._frame) element._frame.update();
+    else element._dress();
+  };
+  const on = (target, type, listener) => listenTo(target, type, listener, { signal, capture: true });
+
+  const path = [element, ...around(element, true)];
+  const observer = new MutationObserver(look);
   signal.addEventListener("abort", () => observer.disconnect());
+  for (const it of path) {
+    observer.observe(it, { attributes: true });
+    // When an attribute changes, a color may only begin to.
+    for (const type of ["transitionend", "transitioncancel", "animationend", "animationcancel"]) {
+      on(it, type, ({ target }) => target === it && look());
+    }
+  }
+  // Stylesheets that come, go, or are switched; a box that a style hangs on.
+  const head = reader(Document, "head")(document);
+  if (head) observer.observe(head, { subtree: true, childList: true, characterData: true, attributes: true });
+  on(document, "load", ({ target }) => /^(link|style)$/.test(target.localName) && look());
+  for (const root of new Set(path.map((it) => rootOf(it)))) on(root, "change", look);
+  on(matchMedia("(prefers-color-scheme: dark)"), "change", look);
+  // All that no event tells of shows in the color of the words, which takes a moment to change in ::before.
+  for (const type of ["transitionrun", "transitionend"]) {
+    on(element, type, (event) => {
+      if (event.target !== element || event.pseudoElement !== "::before") return;
+      event.stopPropagation();
+      look();
+    });
+  }
+  if (typeof IntersectionObserver === "function") {
+    const seen = new IntersectionObserver(look);
+    seen.observe(element);
+    signal.addEventListener("abort", () => seen.disconnect());
+  }
   dress();
 }
 
@@ -261,10 +308,6 @@ function openIds(element) {
 function setWanted(element) {
   const isWanted = element._wanted;
   for (const body of element._all(".section-body")) element._setOpen(sectionOf(body), isWanted(sectionOf(body)));
-}
-
-function hasLinks(element) {
-  return element.links.trim() !== "off";
 }
 
 /** What stands before a section's id in links of this page. */
@@ -285,7 +328,7 @@ function pageOf(element) {
   const stated = element.page.trim();
   const page = webAddress(stated);
   if (stated && !page) warn(`\`page\` has the value \`${stated}\`, but allowed is an address with http or https; using that of the page`);
-  const link = document.querySelector('head > link[rel~="canonical" i][href]');
+  const [link] = allIn(document, 'head > link[rel~="canonical" i][href]');
   const canonical = webAddress(link?.getAttribute("href"));
   if (page) return page.href;
   if (canonical?.origin === location.origin) return canonical.href;
@@ -298,7 +341,7 @@ function pageOf(element) {
 function webAddress(text) {
   if (!text) return null;
   try {
-    const address = new URL(text, document.baseURI);
+    const address = new URL(text, addressOf(document));
     return /^https?:$/.test(address.protocol) ? withoutSecrets(address) : null;
   } catch {
     return null;
@@ -343,7 +386,7 @@ function forget(name) {
 }
 
 function namesakes(element) {
-  return [...document.querySelectorAll(NAME)].filter((it) => it !== element && it._name === element._name);
+  return [...allIn(document, NAME)].filter((it) => it !== element && it._name === element._name);
 }
 
 /** Keeps something for the session. Inside a frame the page around it does. */
@@ -392,12 +435,30 @@ function listen(element, signal) {
     if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) follow(element, link, event);
   });
   on("beforematch", ({ target }) => element.openSection(sectionOf(target.closest(".section-body"))));
+  for (const type of ["keydown", "keypress", "keyup"]) shadowRoot.addEventListener(type, keepTyped, { signal });
   // A screen reader reads what has the focus. Chromium forgets the button of a popover that closes.
   on("toggle", ({ newState, target }) => {
     if (newState === "open" && target.matches(".popover")) target.focus({ preventScroll: true });
-    const focused = shadowRoot.activeElement ?? document.activeElement;
+    const focused = shadowRoot.activeElement ?? reader(Document, "activeElement")(document);
     if (newState === "closed" && focused.matches("body, .popover, .popover *")) opener?.focus({ preventScroll: true });
   });
+}
+
+// What a field takes for itself.
+const TYPED = /^(.|Dead|Process|Unidentified|Enter|Backspace|Delete|Insert|Home|End|Arrow\w+|Page\w+)$/su;
+
+/**
+ * Keeps to itself what the reader types in a field, or presses a button with. Outside, all of it seems to come from the
+ * element, which is no field: a page would take it for its shortcuts. Escape, Tab and chords are no typing.
+ */
+function keepTyped(event) {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  const types = target.matches("input, textarea, select") ? TYPED.test(key) : /^(Enter| )$/.test(key) && target.closest("a, button, summary");
+  if (!types) return;
+  // AltGr, which some keyboards have as Ctrl and Alt, and the Option key write letters, too. What Alt makes of plain
+  // ones is a chord.
+  const isChord = metaKey || (altKey ? /^(?!Dead)\w+$/.test(key) : ctrlKey);
+  if (!isChord || event.getModifierState("AltGraph")) event.stopPropagation();
 }
 
 function follow(element, link, event) {
@@ -409,9 +470,8 @@ function follow(element, link, event) {
   } else if (section) {
     event.preventDefault();
     // Through the page's address, so that the reader can go back.
-    const hash = `#${element._name}-${section}`;
-    if (!hasLinks(element) || location.hash === hash) goToSection(element, section);
-    else if (element._id(section + "-body")) location.hash = hash;
+    if (!element._hasLinks || !element._isFirst || element._linked === section) goToSection(element, section);
+    else if (element._id(section + "-body")) location.hash = `#${element._name}-${section}`;
   }
 }
 
@@ -443,15 +503,77 @@ function go(element, section, place, event, block) {
   requestAnimationFrame(arrive);
 }
 
-/** A page's address does not reach into a shadow root. Of several elements with one name the first answers. */
-function followHash(element) {
-  const start = `#${element._name}-`;
-  if (!hasLinks(element) || !location.hash.startsWith(start)) return;
-  const namesakes = document.querySelectorAll(element.id ? "#" + CSS.escape(element.id) : NAME + ":not([id])");
-  if (namesakes.length && namesakes[0] !== element) return;
-  const section = location.hash.slice(start.length);
-  if (element._frame) element._frame.call("go", section);
-  else goToSection(element, section);
+/** Follows the page's address, by whatever way it changes: a link, the way back, or a program's own router. */
+function followAddress(element, signal) {
+  const follow = () => followHash(element);
+  // A router shows what belongs to the new address after it has set it.
+  const followSoon = () => setTimeout(() => signal.aborted || follow());
+  addEventListener("hashchange", follow, { signal });
+  addEventListener("popstate", followSoon, { signal });
+  // A page may call something else `navigation`.
+  const isKnown = typeof Navigation === "function" && window.navigation instanceof Navigation;
+  if (isKnown) window.navigation.addEventListener("currententrychange", followSoon, { signal });
+  else if (element._hasLinks) watchHistory();
+  routed.addEventListener("change", followSoon, { signal });
+  // A link to where the page is already changes no address.
+  const again = (event) => {
+    const link = event.composedPath().find(({ localName }) => localName === "a");
+    const { href } = location;
+    if (link?.href !== href || event.composedPath().includes(element)) return;
+    setTimeout(() => location.href === href && !signal.aborted && followHash(element, true));
+  };
+  addEventListener("click", again, { signal, capture: true });
+  follow();
+}
+
+// Tells of each new address where the browser has no event for it.
+const routed = new EventTarget();
+let isWatched = false;
+
+/** Has the page's history tell of what is put into it, and do all else as before. */
+function watchHistory() {
+  if (isWatched) return;
+  isWatched = true;
+  for (const name of ["pushState", "replaceState"]) {
+    window.history[name] = new Proxy(window.history[name], {
+      apply(method, history, values) {
+        const result = Reflect.apply(method, history, values);
+        routed.dispatchEvent(new Event("change"));
+        return result;
+      },
+    });
+  }
+}
+
+/** A page's address does not reach into a shadow root. What was followed once is followed `again` only by a link. */
+function followHash(element, again) {
+  const { hash } = location;
+  // Text that is to come anew follows it then.
+  if (element._restart || (element._hash === hash && !again)) return;
+  element._hash = hash;
+  const section = element._linked;
+  if (section === null) return;
+  if (element._frame) {
+    reveal(element);
+    element._frame.call("go", section);
+  } else if (element._id(section + "-button")) {
+    reveal(element);
+    goToSection(element, section);
+  }
+}
+
+/** Opens what the page has closed around the element, as a browser does for an anchor. */
+function reveal(element) {
+  let inner = element;
+  // All of them first, since the page may move things when it hears of it.
+  for (const it of around(element, true)) {
+    if (it.localName === "details" && inner !== it.querySelector(":scope > summary")) it.open = true;
+    if (attributeOf(it, "hidden")?.toLowerCase() === "until-found") {
+      dispatch(it, new Event("beforematch", { bubbles: true }));
+      removeAttribute(it, "hidden");
+    }
+    inner = it;
+  }
 }
 
 /** Leads to words that the search has found. */
@@ -484,7 +606,7 @@ async function startTools(element) {
   try {
     const { live } = await imported(element._base, FILES.tools);
     kept(element, "notes");
-    if (!signal.aborted) live(element, (section) => (hasLinks(element) ? anchorToKeep(element) + section : ""));
+    if (!signal.aborted) live(element, (section) => (element._hasLinks ? anchorToKeep(element) + section : ""));
   } catch (error) {
     console.warn(`<${NAME}>: the tools for the reader did not come: ${error.message}`);
     for (const list of element._all(".worksheet")) list.hidden = true;
@@ -500,6 +622,8 @@ async function startLayer2(element) {
     if (signal.aborted || element._widget) return;
     stage = "start";
     if (runtime.failure) throw new Error(runtime.failure);
+    const hidden = ["createElement", "createElementNS", "createTextNode"].find((name) => typeof document[name] !== "function");
+    if (hidden) throw new Error(`the page has something that is named ${hidden}`);
     await hydrate(element, runtime, content);
     if (!signal.aborted) element._tell("ready");
   } catch (error) {
@@ -517,7 +641,7 @@ function near(element, signal) {
       (changes) => {
         if (!changes.at(-1).isIntersecting) return;
         // In a quiet frame Chromium calls back for nothing but the end of the time.
-        if (window.requestIdleCallback) requestIdleCallback(() => done(true), { timeout: 2000 });
+        if (typeof window.requestIdleCallback === "function") requestIdleCallback(() => done(true), { timeout: 2000 });
         else setTimeout(() => done(true));
       },
       { rootMargin: "100%" },

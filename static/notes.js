@@ -139,20 +139,20 @@ function showNotes(element, anew = true) {
 
 /** A question with the field for its answer. The words of an answer stand nowhere but in it. */
 function entryOf(sheet, { question, words, answer, number }) {
-  const make = (name, properties, ...children) => {
-    const made = Object.assign(document.createElement(name), properties);
+  const filled = (name, properties, ...children) => {
+    const made = Object.assign(make(name), properties);
     made.append(...children);
     return made;
   };
   const id = "note-" + number;
-  const field = make("textarea", { id, name: number, rows: 2, maxLength: LONGEST_ANSWER, value: answer });
+  const field = filled("textarea", { id, name: number, rows: 2, maxLength: LONGEST_ANSWER, value: answer });
   // With one, the stylesheet knows an empty field.
   field.placeholder = " ";
-  const place = make("div", { className: "answer" }, field);
-  const entry = make("li", {}, make("label", { htmlFor: id }, words), place);
+  const place = filled("div", { className: "answer" }, field);
+  const entry = filled("li", {}, filled("label", { htmlFor: id }, words), place);
   if (typeof question === "string") {
     const { remove } = sheet.dataset;
-    const button = make("button", { type: "button", className: "tool" }, remove);
+    const button = filled("button", { type: "button", className: "tool" }, remove);
     button.setAttribute("aria-label", `${remove}: ${words}`);
     button.dataset.tool = "remove-question";
     entry.append(button);
@@ -188,7 +188,7 @@ const tellOf = (element) => (words) => {
     told.textContent = words;
     return;
   }
-  const field = Object.assign(document.createElement("textarea"), { readOnly: true, rows: 8, value: words });
+  const field = Object.assign(make("textarea"), { readOnly: true, rows: 8, value: words });
   field.setAttribute("aria-label", sheetOf(element).dataset.title);
   told.append(field);
   field.focus();
@@ -209,7 +209,7 @@ function saveList(element) {
     copyList(element);
     return;
   }
-  const link = document.createElement("a");
+  const link = make("a");
   link.href = URL.createObjectURL(new Blob([listOf(element)], { type: "text/plain;charset=utf-8" }));
   link.download = NAME + ".txt";
   link.click();

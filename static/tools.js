@@ -2,6 +2,7 @@
 // It needs no WebAssembly: components write the buttons, and this answers them, whichever layer runs.
 
 const NAME = "lupus-car-t";
+const { make, reader } = customElements.get(NAME).tools;
 
 // The sizes of the text that the reader can choose, in percent; the stylesheet knows the same.
 const SIZES = [90, 100, 115, 130, 150];

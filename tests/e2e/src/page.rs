@@ -80,6 +80,27 @@ impl Page<'_> {
             .with_context(|| format!("reading what `{script}` gave"))
     }
 
+    /// The same with a script that may wait for something before it returns.
+    ///
+    /// # Errors
+    /// When the script throws, takes too long, or returns something else than a `T`.
+    pub async fn ask_patiently<T: DeserializeOwned>(&self, script: &str, it: Value) -> Result<T> {
+        let whole = format!(
+            "{PRELUDE} const [it, done] = arguments;
+             const until = async (holds, frames = 300) => {{
+               for (let frame = 0; frame < frames && !holds(); frame += 1) await new Promise(requestAnimationFrame);
+               return holds();
+             }};
+             const run = async () => {{ {script} }};
+             run().then((given) => done({{ given }}), (error) => done({{ error: String(error) }}));"
+        );
+        let answer = self.browser.driver.execute_async(whole, vec![it]).await;
+        let answer = answer.with_context(|| format!("running `{script}`"))?;
+        let answer = answer.json();
+        serde_json::from_value(answer["given"].clone())
+            .with_context(|| format!("`{script}` gave {answer}"))
+    }
+
     /// From now on asks the element that `path` leads to; ` >>> ` in it goes on inside a shadow root.
     ///
     /// # Errors

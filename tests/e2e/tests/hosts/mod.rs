@@ -1,14 +1,21 @@
 //! The explainer on pages of every kind: it is whole, it opens, it looks the same, and it makes no noise.
 
+mod arriving;
+mod clobbered;
 mod colors;
 mod editors;
 mod frameworks;
+mod keys;
 mod looks;
+mod names;
+mod painted;
 mod places;
 pub(crate) mod policies;
+mod routers;
 mod scripts;
 mod snippets;
 pub(crate) mod themes;
+mod turning;
 mod types;
 mod widths;
 
