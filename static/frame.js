@@ -14,10 +14,12 @@ const PROPERTIES = {};
 // The name of the frame in each language; the build takes it from the content.
 const TITLES = {};
 
-// How long a frame may take to say hello before what is inside the tag comes back and the page is told: all in all,
-// and once something has loaded, which may be the browser's own page that says why it shows nothing. The frame stays
-// as well, with a scroll bar of its own: a page without its script is read there, and it may still answer.
-const PATIENCE = 30000;
+// How long a frame may take to say hello before what is inside the tag comes back, and before the page is told. Once
+// something has loaded, it may be the browser's own page that says why it shows nothing; not every browser tells of
+// that. The frame stays as well, with a scroll bar of its own: without its script it is read there, and it may still
+// answer.
+const PATIENCE = 10000;
+const PATIENCE_TO_TELL = 30000;
 const PATIENCE_ONCE_LOADED = 3000;
 
 // The most that a frame may have the page keep, as typed as the reader's own tools make it.
@@ -127,10 +129,17 @@ export class Frame {
     listenTo(document, "securitypolicyviolation", (event) => this.#giveWay(event, address, root), { signal });
     root.replaceChildren(frame);
 
-    const wait = (time) => this.#timers.push(setTimeout(() => this.#standIn(address, root), time));
-    frame.addEventListener("load", () => this.#port || wait(PATIENCE_ONCE_LOADED), { signal });
+    const wait = (time, act) => this.#timers.push(setTimeout(act, time));
+    const standIn = () => root.prepend(this.#instead);
+    const giveUp = () => {
+      this.#endWait();
+      standIn();
+      element._fail("frame", `${address.origin}${address.pathname} did not answer`);
+    };
+    frame.addEventListener("load", () => this.#port || wait(PATIENCE_ONCE_LOADED, giveUp), { signal });
     signal.addEventListener("abort", () => this.#endWait());
-    wait(PATIENCE);
+    wait(PATIENCE, standIn);
+    wait(PATIENCE_TO_TELL, giveUp);
     this.#preparePrint(root, language, signal);
   }
 
@@ -236,12 +245,6 @@ export class Frame {
 
   #endWait() {
     for (const timer of this.#timers.splice(0)) clearTimeout(timer);
-  }
-
-  #standIn(address, root) {
-    this.#endWait();
-    root.prepend(this.#instead);
-    this.#element._fail("frame", `${address.origin}${address.pathname} did not answer`);
   }
 
   // Where the page's policy forbids the frame, what is inside the tag comes back. Some browsers tell only

@@ -4,6 +4,8 @@ mod focus;
 mod forbidden;
 mod inside;
 mod kept;
+mod messages;
+mod missing;
 mod outside;
 mod pictures;
 mod steady;

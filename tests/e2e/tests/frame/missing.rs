@@ -1,0 +1,215 @@
+//! What is left where the frame, or a part of it, does not come.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{
+    browsers::{Browser, Engine},
+    in_every_engine,
+    page::Page,
+    server::Server,
+    site::{Answer, Site},
+};
+
+use super::{enter_as_it_is, open};
+
+in_every_engine!(
+    where_the_frame_cannot_come_what_is_inside_the_tag_comes_back,
+    a_page_that_asks_everyone_to_say_so_has_its_frame,
+    a_frame_without_its_script_scrolls_and_the_page_hears_of_it,
+    a_frame_that_answers_late_takes_its_place,
+    the_options_of_a_frame_survive_a_server_that_drops_the_query,
+);
+
+/// What a page that wants to be isolated sends.
+const ISOLATED: [(&str, &str); 2] = [
+    ("cross-origin-embedder-policy", "require-corp"),
+    ("cross-origin-opener-policy", "same-origin"),
+];
+
+async fn open_isolated<'browser>(
+    browser: &'browser Browser,
+    cdn: &Server,
+    file: &str,
+) -> Result<Page<'browser>> {
+    let host = Site::default().host_under("").second_origin(cdn);
+    let host = ISOLATED
+        .iter()
+        .fold(host, |host, (name, value)| host.sending(name, value));
+    browser.open(host, &format!("fixtures/frames/{file}")).await
+}
+
+/// Fails unless what is inside the tag is seen beside the frame, and the page has heard once that it did not answer.
+///
+/// Of a page of its own that stands in for the frame, Firefox does not say that it has loaded: `is_its_own`. Then the
+/// page hears of it after half a minute, for which no test waits.
+async fn stands_in(page: &Page<'_>, is_its_own: bool) -> Result<()> {
+    page.until("what is inside the tag to be seen", async || {
+        page.ask("return !!root?.querySelector('.frame') && shown(host.querySelector('p'));")
+            .await
+    })
+    .await?;
+    if is_its_own && page.browser.engine == Engine::Firefox {
+        return Ok(());
+    }
+    page.until_event("lct-error").await?;
+    let errors = page.events("lct-error").await?;
+    ensure!(
+        errors.len() == 1 && errors[0].detail["stage"] == "frame",
+        "{errors:?}"
+    );
+    Ok(())
+}
+
+async fn where_the_frame_cannot_come_what_is_inside_the_tag_comes_back(
+    browser: &Browser,
+) -> Result<()> {
+    let unisolated = Site::default().without(ISOLATED[0].0).serve().await?;
+    let page = open_isolated(browser, &unisolated, "any-language.html").await?;
+    stands_in(&page, true).await.context("isolated")?;
+
+    for (what, cdn) in [
+        (
+            "missing",
+            Site::default().answering("frame.html", Answer::NotFound),
+        ),
+        (
+            "not to be framed",
+            Site::default().sending("x-frame-options", "DENY"),
+        ),
+        (
+            "of another site",
+            Site::default().sending("content-security-policy", "frame-ancestors 'none'"),
+        ),
+    ] {
+        let cdn = cdn.serve().await?;
+        let page = open(browser, &cdn, "any-language.html").await?;
+        stands_in(&page, what != "missing").await.context(what)?;
+    }
+    Ok(())
+}
+
+async fn a_page_that_asks_everyone_to_say_so_has_its_frame(browser: &Browser) -> Result<()> {
+    let cdn = Site::default().serve().await?;
+    let page = open_isolated(browser, &cdn, "any-language.html").await?;
+    page.until_ready().await?;
+    let inside: bool = page.ask("return shown(host.querySelector('p'));").await?;
+    ensure!(!inside, "what is inside the tag is seen beside the frame");
+    enter_as_it_is(&page).await?;
+    page.until_open(&["at-a-glance"]).await?;
+    page.until_tools().await?;
+    let plain: bool = page
+        .ask("return getComputedStyle(one('.masthead')).paddingLeft === '0px';")
+        .await?;
+    ensure!(!plain, "the frame has no stylesheet");
+    page.browser.driver.enter_parent_frame().await?;
+    page.nothing_went_wrong().await
+}
+
+async fn a_frame_without_its_script_scrolls_and_the_page_hears_of_it(
+    browser: &Browser,
+) -> Result<()> {
+    for (file, answer) in [
+        ("/embed.js", Answer::NotFound),
+        ("/embed.js", Answer::Text("")),
+        (
+            "/embed.js",
+            Answer::Text("<!doctype html><title>An app</title>"),
+        ),
+        ("/embed.js", Answer::Text("throw new Error('broken');")),
+        ("/framed.js", Answer::NotFound),
+    ] {
+        let cdn = Site::default().answering(file, answer).serve().await?;
+        let page = open(browser, &cdn, "carried.html").await?;
+        stands_in(&page, false)
+            .await
+            .with_context(|| format!("{file}: {answer:?}"))?;
+        enter_as_it_is(&page).await?;
+        let (scrolls, words): (bool, bool) = page
+            .ask(
+                "scrollTo(0, 500);
+                 return [scrollY === 500 && !document.documentElement.matches('.held'),
+                   all('.section-body').some((it) => it.textContent.length > 100)];",
+            )
+            .await?;
+        page.browser.driver.enter_parent_frame().await?;
+        ensure!(
+            scrolls && words,
+            "{file}: {answer:?}: the words cannot be reached"
+        );
+    }
+    Ok(())
+}
+
+/// The frame's own script is slow, so what is inside the tag comes back; then the script comes.
+async fn a_frame_that_answers_late_takes_its_place(browser: &Browser) -> Result<()> {
+    let cdn = Site::default()
+        .answering("framed.js", Answer::Held)
+        .serve()
+        .await?;
+    // A page can take long to load that has a frame from the start which does.
+    let page = open(browser, &cdn, "words.html").await?;
+    page.until_enabled(".section-button").await?;
+    page.ask::<()>("host.mode = 'frame';").await?;
+    page.until("what is inside the tag to be seen", async || {
+        page.ask("return !!root?.querySelector('.frame') && shown(host.querySelector('p'));")
+            .await
+    })
+    .await?;
+    cdn.release();
+    page.until(
+        "the frame to be alone and as high as its text",
+        async || {
+            page.ask(
+                "return !shown(host.querySelector('p'))
+               && one('.frame').getBoundingClientRect().height > 1000;",
+            )
+            .await
+        },
+    )
+    .await
+}
+
+async fn the_options_of_a_frame_survive_a_server_that_drops_the_query(
+    browser: &Browser,
+) -> Result<()> {
+    let cdn = Site::default().with_short_addresses().serve().await?;
+    let page = open(browser, &cdn, "plain.html").await?;
+    for _ in 0..2 {
+        page.enter_frame().await?;
+        page.until_enabled(".section-button").await?;
+        page.until_open(&["risks"]).await?;
+        let look: (String, bool, String) = page
+            .ask(
+                "return [one('.mount').dataset.theme, !!root.querySelector('h3.section-heading'),
+                   host.style.getPropertyValue('--lct-accent')];",
+            )
+            .await?;
+        ensure!(
+            look == ("dark".to_owned(), true, "#ffd400".to_owned()),
+            "{look:?}"
+        );
+        // A link to a section takes the place of what stands after `#`, and the frame is loaded once more.
+        page.ask::<()>(
+            "host.openAll(); all('.section-body a[data-section]:not([data-cited])')[0].click();",
+        )
+        .await?;
+        page.until("the link to be followed", async || {
+            page.ask("return location.hash.startsWith('#lupus-car-t-');")
+                .await
+        })
+        .await?;
+        page.ask::<()>(
+            "host.dataset.before = '';
+             location.hash = '#lupus-car-t-none';
+             setTimeout(() => location.reload());",
+        )
+        .await?;
+        page.until("the frame to be loaded anew", async || {
+            let script = "return !!host && !('before' in host.dataset);";
+            // While it goes, it answers nothing.
+            Ok(page.ask(script).await.unwrap_or(false))
+        })
+        .await?;
+        browser.driver.enter_default_frame().await?;
+    }
+    Ok(())
+}
