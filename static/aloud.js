@@ -94,6 +94,14 @@ function stop() {
   (isSeen ? button : element._id(section + "-button")).focus({ preventScroll: true });
 }
 
+/** Ends the reading in this element, wherever in the text the key was pressed, and nothing else on the page. */
+function stopByKey(element, event) {
+  if (reading?.element !== element || event.defaultPrevented) return;
+  event.preventDefault();
+  event.stopPropagation();
+  stop();
+}
+
 /** Ends what is being said, without going on. */
 function hush() {
   if (!reading.utterance) return;
@@ -116,12 +124,42 @@ function follow(element, player, { nodes, start, end }) {
   if (typeof window.Highlight === "function") CSS.highlights.set("lct-reading", new Highlight(range));
   const { top, bottom } = range.getBoundingClientRect();
   if (element._reveal) {
-    const origin = player.parentNode.getBoundingClientRect().top;
-    player.style.cssText = `position: absolute; inset-block: ${bottom - origin + 8}px auto`;
+    putBelow(player, bottom);
+    const focused = element.shadowRoot.activeElement;
+    if (focused) keepClear(element, focused);
     element._reveal(range);
   } else if (top < 0 || bottom > innerHeight - player.offsetHeight) {
     nodes[0].parentElement.scrollIntoView({ block: "center" });
   }
+}
+
+/** In a frame as high as its text, where nothing sticks to the edge of the window. */
+function putBelow(player, bottom) {
+  const origin = player.parentNode.getBoundingClientRect().top;
+  player.style.cssText = `position: absolute; inset-block: ${bottom - origin + 8}px auto`;
+}
+
+/** Keeps the controls off what has the focus. */
+function keepClear(element, focused) {
+  if (reading?.element !== element || focused.closest(".player, .popover")) return;
+  // The whole header of a section is its button.
+  const target = focused.closest(".section-header") ?? focused;
+  const [player] = element._all(".player");
+  const isCovered = () => {
+    const [inner, outer] = [target, player].map((it) => it.getBoundingClientRect());
+    return inner.bottom > outer.top && inner.top < outer.bottom;
+  };
+  if (element._reveal) {
+    if (isCovered()) putBelow(player, target.getBoundingClientRect().bottom);
+    return;
+  }
+  // Once the browser has scrolled to it by itself.
+  requestAnimationFrame(() => {
+    if (!isCovered()) return;
+    target.style.scrollMarginBlockEnd = `${player.offsetHeight + 8}px`;
+    target.scrollIntoView({ block: "nearest", behavior: "instant" });
+    target.style.scrollMarginBlockEnd = "";
+  });
 }
 
 /** The sentences of a section: its heading, then what is shown of its body. */

@@ -415,7 +415,8 @@
     #arrange() {
       const level = Number(/^\s*[345]\s*$/.exec(this.headingLevel));
       for (const heading of level ? this._all("h2, h3") : []) {
-        const renamed = make("h" + (level + (heading.localName === "h3")));
+        const depth = (heading.localName === "h3") - heading.matches(".title");
+        const renamed = make("h" + (level + depth));
         for (const { name, value } of heading.attributes) renamed.setAttribute(name, value);
         renamed.append(...heading.childNodes);
         heading.replaceWith(renamed);

@@ -101,7 +101,7 @@ export class Frame {
   // What was asked for before the frame answered.
   #waiting = [];
 
-  constructor(element, language, anchor) {
+  constructor(element, language, number, anchor) {
     this.#element = element;
     this.#anchor = anchor;
     const { signal } = element._running;
@@ -115,7 +115,8 @@ export class Frame {
     this.#frame = frame;
     frame.className = "frame";
     frame.part = "frame";
-    frame.title = TITLES[language];
+    // Several frames on one page do not share a name.
+    frame.title = number > 1 ? `${TITLES[language]} ${number}` : TITLES[language];
     // Modals are for printing from inside.
     frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals";
     // A browser without a share sheet complains of its name.

@@ -6,7 +6,7 @@ const FILES = {};
 
 const NAME = "lupus-car-t";
 const { tools } = customElements.get(NAME);
-const { shared, fetched, imported, around, reader } = tools;
+const { shared, fetched, imported, around, reader, make } = tools;
 
 const attributeOf = reader(Element, "getAttribute");
 const removeAttribute = reader(Element, "removeAttribute");
@@ -36,6 +36,7 @@ export function live(element) {
     if (asksToRemember(element)) keep(element, "", openIds(element).join(" ") || "none");
   }, { signal });
   if (!element._frame) {
+    setNames(element);
     listen(element, signal);
     setLinks(element);
     checkDate(element);
@@ -79,7 +80,35 @@ export async function openFrame(element, running, language) {
   const { Frame } = await imported(element._base, FILES.frame);
   if (element._running !== running) return;
   element._fresh = true;
-  element._frame = new Frame(element, language, () => anchorToKeep(element));
+  element._frame = new Frame(element, language, numberOf(element), () => anchorToKeep(element));
+}
+
+// The numbers of the explainers of this page.
+const numbers = new Map();
+
+/** The number of an element among the explainers of this page: the lowest that no other has. */
+function numberOf(element) {
+  if (!numbers.has(element)) {
+    const taken = [...numbers.values()];
+    let number = 1;
+    while (taken.includes(number)) number += 1;
+    numbers.set(element, number);
+    element._running.signal.addEventListener("abort", () => numbers.delete(element));
+  }
+  return numbers.get(element);
+}
+
+/** Several explainers on one page do not share the names of what assistive technology leads to. */
+function setNames(element) {
+  const number = numberOf(element);
+  if (number === 1) return;
+  const name = (place, words) => {
+    place.removeAttribute("aria-labelledby");
+    place.setAttribute("aria-label", words.replace(new RegExp(`( ${number})?$`), ` ${number}`));
+  };
+  const [explainer] = element._all(".explainer");
+  name(explainer, explainer.getAttribute("aria-label"));
+  name(element._all(".get-help")[0], element._id("get-help-heading").textContent);
 }
 
 /**
@@ -436,9 +465,24 @@ function listen(element, signal) {
   });
   on("beforematch", ({ target }) => element.openSection(sectionOf(target.closest(".section-body"))));
   for (const type of ["keydown", "keypress", "keyup"]) shadowRoot.addEventListener(type, keepTyped, { signal });
+  // What fits neither below nor above its word becomes a sheet at the edge of the screen, which scrolls.
+  const fit = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      const { top, bottom } = target.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) target.dataset.sheet = "";
+    }
+  });
+  signal.addEventListener("abort", () => fit.disconnect());
+  // Before it is seen, so that it does not jump.
+  on("beforetoggle", ({ newState, target }) => {
+    if (newState !== "open") return;
+    delete target.dataset.sheet;
+    fit.observe(target);
+  });
   // A screen reader reads what has the focus. Chromium forgets the button of a popover that closes.
   on("toggle", ({ newState, target }) => {
     if (newState === "open" && target.matches(".popover")) target.focus({ preventScroll: true });
+    if (newState === "closed") fit.unobserve(target);
     const focused = shadowRoot.activeElement ?? reader(Document, "activeElement")(document);
     if (newState === "closed" && focused.matches("body, .popover, .popover *")) opener?.focus({ preventScroll: true });
   });
@@ -464,9 +508,12 @@ function keepTyped(event) {
 function follow(element, link, event) {
   const { source, section, cited } = link.dataset;
   if (source) {
-    go(element, "sources", element._id("source-" + source), event);
+    const entry = element._id("source-" + source);
+    go(element, "sources", entry, { event, from: link });
+    if (entry) offerReturn(element, entry, link);
   } else if (cited) {
-    go(element, section, element._id(section + "-body")?.querySelector(`[data-source="${cited}"]`), event);
+    const place = element._id(section + "-body")?.querySelector(`[data-source="${cited}"]`);
+    go(element, section, place, { event, from: link });
   } else if (section) {
     event.preventDefault();
     // Through the page's address, so that the reader can go back.
@@ -480,19 +527,31 @@ export function goToSection(element, section) {
   go(element, section, element._id(section + "-button"));
 }
 
-/** Opens a section and brings the reader to a place in it. */
-function go(element, section, place, event, block) {
+// How long a place may take to be shown, in milliseconds. After that, a reader who opens its section is not led there.
+const SHOWN_WITHIN = 2000;
+
+/** Opens a section and brings the reader to a place in it. Escape there leads back to where the reader comes `from`. */
+function go(element, section, place, { event, block, from } = {}) {
   if (!place) return;
   event?.preventDefault();
   element.openSection(section);
-  const details = place.closest("details");
-  if (details) details.open = true;
+  for (let details = place; (details = details.parentElement?.closest("details")); ) details.open = true;
+  // A choice in its figure can have hidden it. Then all of the figure is shown again.
+  place.closest(".figure [hidden]")?.closest(".figure").querySelector("[data-chooses='0']")?.click();
+  if (from) {
+    place.onkeydown = (event) => {
+      if (event.key !== "Escape" || event.target !== place || !from.isConnected) return;
+      event.preventDefault();
+      event.stopPropagation();
+      goBack(element, from);
+    };
+  }
   // Layer 2 shows what it was told some time after. Text that was taken out never comes.
-  const body = element._id(section + "-body");
+  const start = performance.now();
   const arrive = () => {
     if (!place.isConnected) return;
-    if (body?.hasAttribute("hidden")) {
-      requestAnimationFrame(arrive);
+    if (place.closest("[hidden]")) {
+      if (performance.now() - start < SHOWN_WITHIN) requestAnimationFrame(arrive);
       return;
     }
     place.scrollIntoView({ block: block ?? (place.matches(".section-button") ? "start" : "center") });
@@ -501,6 +560,24 @@ function go(element, section, place, event, block) {
     element._reveal?.(place);
   };
   requestAnimationFrame(arrive);
+}
+
+function goBack(element, from) {
+  const body = from.closest(".section-body");
+  go(element, body ? sectionOf(body) : "", from);
+}
+
+/** Puts a button at a source that leads back to the citation that led there. It goes once it has. */
+function offerReturn(element, entry, citation) {
+  const button = make("button");
+  button.type = "button";
+  // A copy of the text, which has no listeners, does not have it.
+  button.dataset.live = "";
+  button.textContent = entry.parentNode.dataset.back;
+  button.onclick = () => goBack(element, citation);
+  citation.addEventListener("focus", () => button.remove(), { once: true });
+  for (const way of element._all(".way-back")) way.replaceChildren();
+  entry.querySelector(".way-back").append(button);
 }
 
 /** Follows the page's address, by whatever way it changes: a link, the way back, or a program's own router. */
@@ -580,7 +657,8 @@ function reveal(element) {
 async function show(element, words, section) {
   try {
     const { placeFor } = await imported(element._base, FILES.tools);
-    go(element, section, placeFor(element, words, section), null, "center");
+    const from = element.shadowRoot.activeElement;
+    go(element, section, placeFor(element, words, section), { block: "center", from });
   } catch (error) {
     console.warn(`<${NAME}>: what was found is not shown: ${error.message}`);
   }
@@ -625,7 +703,10 @@ async function startLayer2(element) {
     const hidden = ["createElement", "createElementNS", "createTextNode"].find((name) => typeof document[name] !== "function");
     if (hidden) throw new Error(`the page has something that is named ${hidden}`);
     await hydrate(element, runtime, content);
-    if (!signal.aborted) element._tell("ready");
+    if (signal.aborted) return;
+    // It has written again what the components say.
+    setNames(element);
+    element._tell("ready");
   } catch (error) {
     if (!signal.aborted) element._fail(stage, error.message);
   }

@@ -41,10 +41,17 @@ export function live(element, addressOf) {
     // While it is paused, the new speed waits until the reader goes on.
     else if (target.closest(".player") && reading?.utterance) speak();
   });
-  on(root, "keydown", ({ key, target, isComposing }) => {
-    if (key === "Escape" && target.closest(".player")) stop();
+  on(root, "keydown", (event) => {
+    const { key, target, isComposing } = event;
+    // A box over the text closes first.
+    if (key === "Escape" && !target.closest(".popover")) stopByKey(element, event);
     if (key === "Enter" && target.id === "own-question" && !isComposing) addQuestion(element);
   });
+  // What is not focused lets the key through to the page.
+  on(window, "keydown", (event) => {
+    if (event.key === "Escape" && event.target.localName === "body") stopByKey(element, event);
+  });
+  on(root, "focusin", ({ target }) => keepClear(element, target));
   // Yew may make the buttons anew when it takes over.
   on(element, "lct-ready", refresh);
   on(element, "lct-toggle", ({ detail: { section, open } }) => {
@@ -85,20 +92,12 @@ const ACTS = {
 
 /**
  * The place of words in a section, or without words its button; without a section, the place of words above all
- * sections. It can take the focus, and Escape leads back from it.
+ * sections. It can take the focus.
  */
 export function placeFor(element, words, section) {
-  const before = element.shadowRoot.activeElement;
   const body = element._id(section + "-body") ?? element._all(".explainer")[0];
   const place = placeOf(body, words) ?? element._id(section + "-button");
-  if (!place) return null;
-  if (!place.matches("button")) place.tabIndex = -1;
-  place.onkeydown = (event) => {
-    if (event.key !== "Escape" || event.target !== place || !before?.isConnected) return;
-    event.preventDefault();
-    event.stopPropagation();
-    before.focus();
-  };
+  if (place && !place.matches("button")) place.tabIndex = -1;
   return place;
 }
 

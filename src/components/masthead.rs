@@ -18,7 +18,7 @@ pub(super) fn masthead(view: &View) -> Html {
         <header class="masthead" part="masthead">
             { drawing(&explainer.picture) }
             <slot name={(!view.running).then_some("title")}>
-                <p class="title" part="title">{ text(&explainer.title) }</p>
+                { view.title(text(&explainer.title)) }
             </slot>
             <div class="main-message" part="main-message">{ blocks(lead, view) }</div>
         </header>

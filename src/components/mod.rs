@@ -7,6 +7,7 @@ mod click;
 mod edition;
 mod explainer;
 mod figures;
+mod found;
 mod glossary;
 mod live;
 mod masthead;

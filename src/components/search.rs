@@ -7,10 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{live::use_live, view::View};
+use super::{found::panel, live::use_live, view::View};
 use crate::{
-    content::Words,
-    search::{Found, Hit, Index, LONGEST, MOST, is_too_long},
+    search::{Index, MOST},
     state::Target,
 };
 
@@ -21,7 +20,9 @@ use crate::{
 #[hook]
 pub(super) fn use_search(toolbar: &NodeRef, view: &View, fold: &Callback<char, String>) -> Html {
     let live = use_live();
-    let query = use_state(String::new);
+    // What is looked for, and whether all that is found is to be listed.
+    let asked = use_state(|| (String::new(), false));
+    let (query, for_all) = &*asked;
     // What can be found is gathered when the search opens, and dropped when it closes.
     let index: Rc<RefCell<Option<Index>>> = use_mut_ref(|| None);
     let is_open = index.borrow().is_some();
@@ -31,11 +32,17 @@ pub(super) fn use_search(toolbar: &NodeRef, view: &View, fold: &Callback<char, S
         view: view.clone(),
         fold: fold.clone(),
         index: index.clone(),
-        query: query.setter(),
+        asked: asked.setter(),
     };
-    use_effect_with(is_open, move |is_open| {
+    use_effect_with((is_open, *for_all), move |(is_open, for_all)| {
         if *is_open {
-            desk.focus(".search-input");
+            // The button that asked for all is gone: the first result that came for it has the focus instead.
+            let first_of_rest = format!(".search-results > :nth-child({}) > button", MOST + 1);
+            desk.focus(if *for_all {
+                &first_of_rest
+            } else {
+                ".search-input"
+            });
         }
         let desk = Rc::new(desk);
         let listeners = desk.toolbar.get().map(|toolbar| {
@@ -52,9 +59,9 @@ pub(super) fn use_search(toolbar: &NodeRef, view: &View, fold: &Callback<char, S
 
     let words = view.words();
     let index = index.borrow();
-    let found = index
-        .as_ref()
-        .map(|index| index.find(&query, &|letter| fold.emit(letter)));
+    let most = if *for_all { usize::MAX } else { MOST };
+    let fold = |letter| fold.emit(letter);
+    let found = index.as_ref().map(|it| it.find(query, most, &fold));
     html! {
         <>
             <button
@@ -69,7 +76,7 @@ pub(super) fn use_search(toolbar: &NodeRef, view: &View, fold: &Callback<char, S
                 { &words.search }
             </button>
             // Always a node, empty or not: Yew pairs the nodes of a list from its end, and would make the button anew.
-            { found.map_or_else(Html::default, |found| panel(&found, &query, words)) }
+            { found.map_or_else(Html::default, |found| panel(&found, query, words)) }
         </>
     }
 }
@@ -80,7 +87,7 @@ struct Desk {
     view: View,
     fold: Callback<char, String>,
     index: Rc<RefCell<Option<Index>>>,
-    query: UseStateSetter<String>,
+    asked: UseStateSetter<(String, bool)>,
 }
 
 impl Desk {
@@ -89,15 +96,12 @@ impl Desk {
         let target: Element = event.target()?.unchecked_into();
         let within = |selector| target.closest(selector).ok().flatten();
         match &*event.type_() {
-            "input" => {
-                let input: &HtmlInputElement = target.unchecked_ref();
-                self.query.set(input.value());
-            }
+            "input" => self.ask(false)?,
             "keydown" => {
                 within(".search, .search-button")?;
                 match &*event.unchecked_ref::<KeyboardEvent>().key() {
                     "Escape" if self.index.take().is_some() => {
-                        self.query.set(String::new());
+                        self.ask_nothing();
                         self.focus(".search-button");
                         // Nothing around the explainer closes as well.
                         event.stop_propagation();
@@ -111,8 +115,9 @@ impl Desk {
                 if self.index.take().is_none() {
                     self.index.replace(Some(self.indexed()));
                 }
-                self.query.set(String::new());
+                self.ask_nothing();
             }
+            _ if within(".search-all").is_some() => self.ask(true)?,
             _ => {
                 let button = within("[data-hit]")?;
                 let number = button.get_attribute("data-hit")?.parse().ok()?;
@@ -138,93 +143,26 @@ impl Desk {
         Index::new(explainer, &shown, &|letter| self.fold.emit(letter))
     }
 
-    /// Puts the focus on the first element in the toolbar that `selector` names.
-    fn focus(&self, selector: &str) -> Option<()> {
+    /// Looks for what stands in the field.
+    fn ask(&self, for_all: bool) -> Option<()> {
+        let input: HtmlInputElement = self.find(".search-input")?.unchecked_into();
+        self.asked.set((input.value(), for_all));
+        Some(())
+    }
+
+    fn ask_nothing(&self) {
+        self.asked.set((String::new(), false));
+    }
+
+    /// The first element in the toolbar that `selector` names.
+    fn find(&self, selector: &str) -> Option<Element> {
         let toolbar = self.toolbar.cast::<Element>()?;
-        let element = toolbar.query_selector(selector).ok()??;
-        element.unchecked_ref::<HtmlElement>().focus().ok()
+        toolbar.query_selector(selector).ok()?
     }
-}
 
-/// The field and what it finds. Enter in the field leads to the first result; Escape closes.
-///
-/// It finds words in the language of the text, whatever a browser has translated that to; and translations would stay
-/// in the results when others come.
-fn panel(found: &Found, query: &str, words: &Words) -> Html {
-    html! {
-        <div
-            class="search"
-            part="search"
-            id="search"
-            role="search"
-            aria-label={words.search.clone()}
-            translate="no"
-            data-live=""
-        >
-            <label for="search-input">{ &words.search_label }</label>
-            <input
-                type="search"
-                class="search-input"
-                id="search-input"
-                autocomplete="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                // One more than is looked for: so that what was pasted and cut off is told of.
-                maxlength={(LONGEST + 1).to_string()}
-            />
-            <p class="search-count" role="status">{ count(found, query, words) }</p>
-            <ol class="search-results" hidden={found.count == 0}>
-                { (0..MOST).map(|place| result(found.first.get(place))).collect::<Html>() }
-            </ol>
-        </div>
-    }
-}
-
-/// What is said of the number of results; nothing while there is nothing to look for.
-fn count(found: &Found, query: &str, words: &Words) -> String {
-    let Found { count, first } = found;
-    let template = if *count > first.len() {
-        &words.search_first
-    } else if *count > 0 {
-        &words.search_found
-    } else if is_too_long(query) {
-        &words.search_long
-    } else if query.trim().len() > 1 {
-        &words.search_none
-    } else {
-        return String::new();
-    };
-    let values = [
-        ("count", &*count.to_string()),
-        ("shown", &*first.len().to_string()),
-        ("most", &*LONGEST.to_string()),
-    ];
-    Words::fill(template, &values)
-}
-
-/// A place in the list of results, hidden while it has none. To fill what is there takes less time than to make it, so
-/// that the first letters are answered sooner.
-fn result(hit: Option<&Hit>) -> Html {
-    let piece = |(words, is_match): &(&str, bool)| {
-        if *is_match {
-            html! { <mark>{ words }</mark> }
-        } else {
-            html! { words }
-        }
-    };
-    let (heading, pieces) = hit.map_or(("", &[("", false)][..]), |hit| (hit.heading, &hit.pieces));
-    html! {
-        <li hidden={hit.is_none()}>
-            <button
-                type="button"
-                class={hit.map(|_| "search-result")}
-                part="search-result"
-                data-hit={hit.map(|hit| hit.number.to_string())}
-            >
-                <span class="search-place">{ heading }</span>
-                { " " }
-                <span>{ pieces.iter().map(piece).collect::<Html>() }</span>
-            </button>
-        </li>
+    /// Puts the focus on it.
+    fn focus(&self, selector: &str) -> Option<()> {
+        let element: HtmlElement = self.find(selector)?.unchecked_into();
+        element.focus().ok()
     }
 }

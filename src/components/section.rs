@@ -58,6 +58,7 @@ pub(super) fn Section(props: &SectionProps) -> Html {
             id={format!("{id}-button")}
             aria-expanded={open.to_string()}
             aria-controls={format!("{id}-body")}
+            aria-describedby={format!("{id}-summary")}
             disabled={!view.running}
             ref={button_ref}
         >
@@ -70,7 +71,7 @@ pub(super) fn Section(props: &SectionProps) -> Html {
         <>
             <div class="section-header" part="section-header">
                 { view.heading(0, "section-heading", button) }
-                <p class="section-summary">{ text(&section.summary) }</p>
+                <p class="section-summary" id={format!("{id}-summary")}>{ text(&section.summary) }</p>
             </div>
             { body(format!("{id}-body"), *open, words) }
         </>

@@ -6,9 +6,13 @@ use super::{spans::spans, view::View};
 use crate::content::{SectionId, Source};
 
 /// Every source with its address and the way back to the text that cites it.
+///
+/// What stands inside `way-back` is not Yew's: `later.js` puts a button there when a citation has led to the source.
 pub(super) fn sources(view: &View) -> Html {
     html! {
-        <ol class="sources">{ view.explainer.sources.iter().map(|it| source(it, view)).collect::<Html>() }</ol>
+        <ol class="sources" data-back={view.words().way_back.clone()}>
+            { view.explainer.sources.iter().map(|it| source(it, view)).collect::<Html>() }
+        </ol>
     }
 }
 
@@ -16,6 +20,7 @@ fn source(source: &Source, view: &View) -> Html {
     html! {
         <li id={format!("source-{}", source.id)} tabindex="-1">
             <span class="reference">{ spans(&source.reference, view) }</span>
+            { Html::from_html_unchecked("<span class=\"way-back\"></span>".into()) }
             if !source.cited_in.is_empty() {
                 <span class="cited-in">
                     { &view.words().cited_in }

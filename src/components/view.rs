@@ -35,9 +35,22 @@ impl View {
     /// A heading `depth` levels below the sections' own, but never below level 6.
     pub(super) fn heading(&self, depth: u8, class: &'static str, children: Html) -> Html {
         let level = (self.options.heading_level + depth).min(6);
-        let mut heading = VTag::new(format!("h{level}"));
-        heading.add_attribute("class", class);
-        heading.add_child(children);
-        heading.into()
+        heading(level, class, children).into()
     }
+
+    /// The title, one level above the sections' headings, but never above level 2: level 1 is for the title of the
+    /// page around.
+    pub(super) fn title(&self, children: Html) -> Html {
+        let level = (self.options.heading_level - 1).max(2);
+        let mut title = heading(level, "title", children);
+        title.add_attribute("part", "title");
+        title.into()
+    }
+}
+
+fn heading(level: u8, class: &'static str, children: Html) -> VTag {
+    let mut heading = VTag::new(format!("h{level}"));
+    heading.add_attribute("class", class);
+    heading.add_child(children);
+    heading
 }

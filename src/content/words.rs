@@ -49,6 +49,8 @@ words! {
     source,
     /// Stands before the sections that cite a source.
     cited_in,
+    /// The button at a source that leads back to the citation that led there.
+    way_back,
     /// The button that closes the explanation of a term.
     close,
     /// The label of a note.
@@ -179,6 +181,8 @@ words! {
     search_found,
     /// The same where not all of it is listed: `{count}`, `{shown}`.
     search_first,
+    /// The button that lists all of it: `{count}`.
+    search_all,
     /// Said where nothing was found.
     search_none,
     /// Said where what is looked for is too long: `{most}`.

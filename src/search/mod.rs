@@ -16,7 +16,7 @@ pub use fold::Fold;
 use fold::{Folder, Letter};
 use word::{Match, words};
 
-/// The most sentences that are listed.
+/// The most sentences that are listed unless the reader asks for all.
 pub const MOST: usize = 10;
 
 /// The longest query, in letters; a longer one is not looked for, since a pasted page would keep the reader waiting.
@@ -72,7 +72,7 @@ pub fn is_too_long(query: &str) -> bool {
 pub struct Found<'index> {
     /// In how many sentences.
     pub count: usize,
-    /// The first [`MOST`] of them: headings, then the glossary, then the text in reading order; within
+    /// The first of them: headings, then the glossary, then the text in reading order; within
     /// each of these, words that begin with what was looked for come before words that only have it.
     pub first: Vec<Hit<'index>>,
 }
@@ -109,9 +109,9 @@ impl Index {
         Self { places, sentences }
     }
 
-    /// The sentences that have every word of `query`; none while it is a single letter of an alphabet, or
-    /// [too long](is_too_long).
-    pub fn find(&self, query: &str, fold: Fold) -> Found<'_> {
+    /// The sentences that have every word of `query`, `most` of them listed; none while it is a single letter of an
+    /// alphabet, or [too long](is_too_long).
+    pub fn find(&self, query: &str, most: usize, fold: Fold) -> Found<'_> {
         if is_too_long(query) {
             return Found::default();
         }
@@ -131,7 +131,7 @@ impl Index {
         };
         for wanted in 0..2 * WITHIN_WORDS {
             for (rank, number) in &ranked {
-                if *rank == wanted && found.first.len() < MOST {
+                if *rank == wanted && found.first.len() < most {
                     found.first.push(self.hit(*number, &words));
                 }
             }

@@ -17,7 +17,7 @@ const MAY_BREAK: &str = "\u{200b}";
 /// Every word of the explainer, in the order of the page. Headings begin at level 2, below the title of a post.
 pub fn snippet(explainer: &Explainer) -> String {
     format!(
-        "<div lang=\"{}\" dir=\"{}\">\n<p><strong>{}</strong></p>\n{}</div>\n",
+        "<div lang=\"{}\" dir=\"{}\">\n<h2>{}</h2>\n{}</div>\n",
         escaped(&explainer.language),
         explainer.direction.as_attribute(),
         text(&explainer.title),

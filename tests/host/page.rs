@@ -198,8 +198,14 @@ fn every_citation_leads_to_its_source_and_back() {
 
 #[test]
 fn headings_start_at_the_level_asked_for_and_never_skip_one_or_pass_6() {
-    for (level, section, subheading) in [(2, "h2", "h3"), (5, "h5", "h6")] {
+    for (level, title, section, subheading) in [
+        (2, "h2", "h2", "h3"),
+        (3, "h2", "h3", "h4"),
+        (4, "h3", "h4", "h5"),
+        (5, "h4", "h5", "h6"),
+    ] {
         let page = running(level, Vec::new());
+        assert_eq!(page.only("title").name, title, "{level}");
         for (class, name) in [("section-heading", section), ("subheading", subheading)] {
             let headings = page.find_all(|it| it.has_class(class));
             assert!(headings.len() > 10, "{class}");
@@ -210,7 +216,7 @@ fn headings_start_at_the_level_asked_for_and_never_skip_one_or_pass_6() {
         }
         let is_heading = |it: &Element| it.name.len() == 2 && it.name.starts_with('h');
         let mut others = page.find_all(is_heading);
-        others.retain(|it| ![section, subheading].contains(&&*it.name));
+        others.retain(|it| ![title, section, subheading].contains(&&*it.name));
         assert!(others.is_empty(), "{others:?}");
     }
     let lowest = running(6, Vec::new());

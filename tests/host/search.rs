@@ -56,13 +56,17 @@ fn marked(found: &Found) -> Vec<String> {
 #[track_caller]
 fn assert_found(text: &str, query: &str, expected: &str) {
     let index = index_of(&[text]);
-    assert_eq!(marked(&index.find(query, &fold)), [expected], "{query}");
+    assert_eq!(
+        marked(&index.find(query, MOST, &fold)),
+        [expected],
+        "{query}"
+    );
 }
 
 #[track_caller]
 fn assert_not_found(text: &str, query: &str) {
     let index = index_of(&[text]);
-    assert_eq!(index.find(query, &fold).count, 0, "{query}");
+    assert_eq!(index.find(query, MOST, &fold).count, 0, "{query}");
 }
 
 #[test]
@@ -84,11 +88,11 @@ fn a_pasted_page_is_not_looked_for() {
     let index = index_of(&["Lupus is here."]);
     let longest = "lupus ".repeat(LONGEST / 6) + "lupu";
     assert_eq!(longest.chars().count(), LONGEST);
-    assert_eq!(index.find(&longest, &fold).count, 1);
+    assert_eq!(index.find(&longest, MOST, &fold).count, 1);
     assert!(!is_too_long(&longest));
     for too_long in [format!("{longest}s"), "lupus ".repeat(200_000)] {
         // Not a letter of it is looked at.
-        let found = index.find(&too_long, &|_| panic!("it is folded"));
+        let found = index.find(&too_long, MOST, &|_| panic!("it is folded"));
         assert_eq!(found.count, 0);
         assert!(is_too_long(&too_long));
     }
@@ -139,7 +143,7 @@ fn scripts_without_spaces_are_searched_inside() {
 fn nothing_is_found_before_there_is_something_to_look_for() {
     for query in ["", " ", "l", "É", "-", "?!", " a "] {
         let index = index_of(&["Lupus is a disease. É"]);
-        assert_eq!(index.find(query, &fold).count, 0, "{query:?}");
+        assert_eq!(index.find(query, MOST, &fold).count, 0, "{query:?}");
     }
     assert_found("Lupus is a disease.", "lu", "[Lu]pus is a disease.");
 }
@@ -185,7 +189,7 @@ fn a_compound_is_found_with_its_sign_and_without() {
 #[test]
 fn words_that_begin_with_it_come_before_words_that_have_it() {
     let index = index_of(&["A heart.", "The art of it.", "A part."]);
-    let found = index.find("art", &fold);
+    let found = index.find("art", MOST, &fold);
     assert_eq!(
         marked(&found),
         ["The [art] of it.", "A he[art].", "A p[art]."]
@@ -207,7 +211,7 @@ fn headings_come_first_then_the_glossary_then_the_text_in_reading_order() {
     explainer.sections[1] = Rc::new(section);
 
     let index = index(&explainer);
-    let found = index.find("b cell", &fold);
+    let found = index.find("b cell", MOST, &fold);
     let sentences = marked(&found);
     assert_eq!(
         sentences[..4],
@@ -235,7 +239,7 @@ fn headings_come_first_then_the_glossary_then_the_text_in_reading_order() {
 fn all_are_counted_and_the_first_are_listed() {
     let sentences: Vec<String> = (0..30).map(|it| format!("Lupus {it}")).collect();
     let index = index_of(&sentences.iter().map(String::as_str).collect::<Vec<_>>());
-    let found = index.find("lupus", &fold);
+    let found = index.find("lupus", MOST, &fold);
     assert_eq!((found.count, found.first.len()), (30, MOST));
     assert_eq!(marked(&found)[0], "[Lupus] 0");
 }
@@ -243,5 +247,5 @@ fn all_are_counted_and_the_first_are_listed() {
 #[test]
 fn what_a_section_says_twice_is_listed_once() {
     let index = index_of(&["Not known. It helps.", "Not known."]);
-    assert_eq!(index.find("not known", &fold).count, 1);
+    assert_eq!(index.find("not known", MOST, &fold).count, 1);
 }

@@ -19,7 +19,8 @@ const BUDGETS: [Budget; 11] = [
     budget("framed.js", 2_000),
     budget("widget.css", 6_500),
     budget("fragment/en.html", 28_000),
-    budget("widget-*_bg.wasm", 110_000),
+    // Room for what keeps the focus, leads past what a choice hides, and lists all that is found.
+    budget("widget-*_bg.wasm", 112_000),
     budget("widget-*.js", 6_000),
     // The signs of an emergency, each with its source, and the words that are still to come for readers.
     budget("content/en.*.bin", 20_000),
@@ -148,9 +149,9 @@ mod tests {
     #[test]
     fn a_file_past_its_budget_is_named_with_its_size_and_its_budget() {
         let mut sizes = sizes_within_budget();
-        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 110_001);
+        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 112_001);
         let (_, problems) = weigh(&sizes);
-        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 110,001 bytes after brotli, 1 over its budget of 110,000";
+        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 112,001 bytes after brotli, 1 over its budget of 112,000";
         assert_eq!(problems, [expected]);
     }
 

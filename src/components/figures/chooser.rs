@@ -25,13 +25,16 @@ pub(super) struct ChooserProps {
     pub(super) id: FigureId,
 }
 
-/// All parts, one after another. While the explainer runs, buttons choose from them.
+/// All parts, one after another. While the explainer runs, buttons choose from them, and a status says in one line
+/// what is shown then.
 #[component]
 pub(super) fn Chooser(ChooserProps { view, id }: &ChooserProps) -> Html {
     let live = use_live();
-    let chosen = use_state(|| 0_usize);
+    // Nothing until the reader chooses: then nothing is said yet.
+    let choice = use_state(|| None::<usize>);
+    let chosen = choice.unwrap_or_default();
     let node = use_node_ref();
-    let setter = chosen.setter();
+    let setter = choice.setter();
     // One listener for all that chooses, for the reason that `click.rs` gives.
     use_effect_with(node.clone(), move |node| {
         let listener = node.get().map(|node| {
@@ -40,21 +43,27 @@ pub(super) fn Chooser(ChooserProps { view, id }: &ChooserProps) -> Html {
                 let place = place.and_then(|it| it.closest("[data-chooses]").ok().flatten());
                 let number = place.and_then(|it| it.get_attribute(CHOOSES)?.parse().ok());
                 if let Some(number) = number {
-                    setter.set(number);
+                    setter.set(Some(number));
                 }
             })
         });
         move || drop(listener)
     });
-    use_effect_with((node.clone(), *chosen), |(node, chosen)| {
+    use_effect_with((node.clone(), chosen), |(node, chosen)| {
         if let Some(figure) = node.cast() {
             show_chosen(&figure, *chosen);
         }
     });
 
     let figure = view.explainer.figures.iter().find(|it| it.id == *id);
-    let parts = figure.map(|figure| parts(figure, *chosen, view));
-    let Some(Parts { map, names, list }) = parts else {
+    let parts = figure.map(|figure| parts(figure, chosen, view));
+    let Some(Parts {
+        map,
+        names,
+        list,
+        shown,
+    }) = parts
+    else {
         return Html::default();
     };
     let words = view.words();
@@ -64,8 +73,10 @@ pub(super) fn Chooser(ChooserProps { view, id }: &ChooserProps) -> Html {
         0..=STRIP => "stops strip",
         _ => "stops",
     };
-    let choose = |(number, name): (usize, &String)| choice(number, name, Some(number == *chosen));
+    let choose =
+        |(number, name): (usize, &String)| pick(Some(number), name, Some(number == chosen));
     let choices = names.iter().enumerate().map(choose).collect::<Html>();
+    let shown = choice.map(|_| shown).unwrap_or_default();
     html! {
         <div class={if map.is_some() { "mapped" } else { "parts" }} ref={node}>
             { for map }
@@ -74,10 +85,11 @@ pub(super) fn Chooser(ChooserProps { view, id }: &ChooserProps) -> Html {
                     <div class="picks" role="group" aria-label={words.choose.clone()}>
                         { choices }
                     </div>
+                    <p class="visually-hidden" role="status"><span key={shown.clone()}>{ shown }</span></p>
                 }
-                <ol {class} aria-live={live.then_some("polite")}>{ list }</ol>
-                if is_tour && *chosen > 0 {
-                    { steps(*chosen, names.len() - 1, words) }
+                <ol {class}>{ list }</ol>
+                if is_tour && chosen > 0 {
+                    { steps(chosen, names.len() - 1, words) }
                 }
             </div>
         </div>
@@ -91,12 +103,15 @@ struct Parts {
     /// The names on the buttons, that of all parts first.
     names: Vec<String>,
     list: Html,
+    /// Which parts are shown, in a few words.
+    shown: String,
 }
 
 fn parts(figure: &Figure, chosen: usize, view: &View) -> Parts {
     let words = view.words();
     let mut names = Vec::new();
     let mut map = None;
+    let shown;
     let list = match &figure.data {
         FigureData::Tour(tour) => {
             names.push(words.show_all_stops.clone());
@@ -106,6 +121,11 @@ fn parts(figure: &Figure, chosen: usize, view: &View) -> Parts {
                 }),
             );
             map = tour.map.as_ref().map(drawing);
+            let total = tour.stops.len();
+            shown = match chosen.checked_sub(1).and_then(|it| tour.stops.get(it)) {
+                Some(stop) => [&*position(chosen, total, words), ": ", &stop.title].concat(),
+                None => [&*position(total, total, words), ": ", &names[0]].concat(),
+            };
             let stop = |(number, it)| stop(it, number, chosen > 0 && chosen != number, view);
             (1..).zip(&tour.stops).map(stop).collect()
         }
@@ -116,21 +136,45 @@ fn parts(figure: &Figure, chosen: usize, view: &View) -> Parts {
                     names.push(card.kind.clone());
                 }
             }
-            let is_wanted = |it: &TimelineCard| chosen == 0 || names.get(chosen) == Some(&it.kind);
+            let is_wanted = |it: &&TimelineCard| chosen == 0 || names.get(chosen) == Some(&it.kind);
+            let count = cards.iter().filter(is_wanted).count();
+            shown = [
+                &*position(count, cards.len(), words),
+                ": ",
+                names.get(chosen).map_or("", |it| it),
+            ]
+            .concat();
             cards
                 .iter()
-                .map(|it| card(it, !is_wanted(it), view))
+                .map(|it| card(it, !is_wanted(&it), view))
                 .collect()
         }
-        _ => Html::default(),
+        _ => {
+            shown = String::new();
+            Html::default()
+        }
     };
-    Parts { map, names, list }
+    Parts {
+        map,
+        names,
+        list,
+        shown,
+    }
 }
 
-fn choice(number: usize, name: &str, pressed: Option<bool>) -> Html {
+/// A button that chooses the part of this number; without a number it has nothing to choose, and stays all the same,
+/// so that a reader who has just used it keeps the focus.
+fn pick(number: Option<usize>, name: &str, pressed: Option<bool>) -> Html {
     let pressed = pressed.map(|pressed| if pressed { "true" } else { "false" });
     html! {
-        <button type="button" class="pick" part="pick" data-chooses={number.to_string()} aria-pressed={pressed}>
+        <button
+            type="button"
+            class="pick"
+            part="pick"
+            data-chooses={number.map(|it| it.to_string())}
+            aria-disabled={number.is_none().then_some("true")}
+            aria-pressed={pressed}
+        >
             { text(name) }
         </button>
     }
@@ -138,22 +182,22 @@ fn choice(number: usize, name: &str, pressed: Option<bool>) -> Html {
 
 /// The ways to the step before and to the one after.
 fn steps(chosen: usize, count: usize, words: &Words) -> Html {
-    let values = [
-        ("number", &*chosen.to_string()),
-        ("total", &*count.to_string()),
-    ];
     html! {
         <div class="picks">
-            if chosen > 1 {
-                { choice(chosen - 1, &words.previous, None) }
-            }
-            if chosen < count {
-                { choice(chosen + 1, &words.next, None) }
-            }
+            { pick((chosen > 1).then(|| chosen - 1), &words.previous, None) }
+            { pick((chosen < count).then(|| chosen + 1), &words.next, None) }
             // Another node, not another text: a browser that translates puts its own in the place of that.
-            <span class="position" key={chosen}>{ Words::fill(&words.position, &values) }</span>
+            <span class="position" key={chosen}>{ position(chosen, count, words) }</span>
         </div>
     }
+}
+
+fn position(number: usize, total: usize, words: &Words) -> String {
+    let values = [
+        ("number", &*number.to_string()),
+        ("total", &*total.to_string()),
+    ];
+    Words::fill(&words.position, &values)
 }
 
 fn stop(stop: &Stop, number: usize, hidden: bool, view: &View) -> Html {

@@ -30,10 +30,11 @@ pub(super) fn figure(id: &FigureId, description: &str, view: &View) -> Html {
         FigureData::Shares(groups) => shares::shares(groups, view),
         FigureData::Table(it) => table(it, view),
     };
+    let caption = format!("caption-{id}");
     html! {
-        <figure class="figure" part="figure">
+        <figure class="figure" part="figure" aria-labelledby={caption.clone()}>
             <figcaption>
-                { &figure.caption }
+                <span id={caption}>{ &figure.caption }</span>
                 { for figure.source.as_ref().map(|source| citation(source, view)) }
             </figcaption>
             { body }

@@ -1,5 +1,6 @@
 //! A reader searches inside the explainer.
 
+mod all;
 mod look;
 
 use anyhow::{Context, Result, ensure};

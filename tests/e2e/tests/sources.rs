@@ -8,9 +8,11 @@ use e2e::{
     site::{Answer, Site},
 };
 use serde_json::json;
+use thirtyfour::Key;
 
 in_every_engine!(
     a_citation_leads_to_its_source_and_back,
+    the_way_back_leads_to_the_citation_that_was_left,
     a_citation_leads_to_its_source_by_script_alone,
     without_script_a_citation_is_a_link_to_the_paper,
 );
@@ -74,6 +76,73 @@ async fn there_and_back(page: &Page<'_>) -> Result<()> {
     let now = page.browser.driver.current_url().await?;
     ensure!(now.path() == address.path(), "the page was left for {now}");
     Ok(())
+}
+
+/// By the button at the source, and by Escape; from a citation that is not the first of its source, in a section that
+/// was closed meanwhile and in a part that a choice has hidden.
+async fn the_way_back_leads_to_the_citation_that_was_left(browser: &Browser) -> Result<()> {
+    let page = browser.open(Site::default(), "index.html").await?;
+    page.until_ready().await?;
+    page.ask::<()>("host.openAll();").await?;
+    page.until_all_open().await?;
+    let buttons = "return all('.way-back > button').filter(shown).length;";
+    for (citation, meanwhile) in [
+        ("#risks-body .citation a", "host.closeSection('risks');"),
+        (
+            "#symptoms-body .stop:last-child .citation a",
+            "all('#symptoms-body .pick')[1].click();",
+        ),
+        (".masthead .citation a, #at-a-glance-body .citation a", ""),
+    ] {
+        page.ask_about::<()>(
+            "recorded.left = all(it).filter(shown).at(-1); recorded.left.focus({ focusVisible: true });",
+            json!(citation),
+        )
+        .await?;
+        let back = "return focused() === recorded.left && shown(recorded.left);";
+        for by_button in [true, false] {
+            page.press(Key::Enter).await?;
+            page.until("the source", async || {
+                page.ask("return focused()?.id === `source-${recorded.left.dataset.source}`;")
+                    .await
+            })
+            .await?;
+            ensure!(
+                page.ask::<usize>(buttons).await? == 1,
+                "there is not one way back"
+            );
+            let words: String = page.text(".way-back > button").await?;
+            ensure!(words == "Back to where you were", "it says `{words}`");
+            let [width, height]: [f64; 2] = page
+                .ask(
+                    "const { width, height } = one('.way-back > button').getBoundingClientRect();
+                     return [width, height];",
+                )
+                .await?;
+            ensure!(width >= 44.0 && height >= 44.0, "{width} x {height}");
+            page.ask::<()>(meanwhile).await?;
+            if by_button {
+                page.focus_on(".way-back > button").await?;
+                page.press(Key::Enter).await?;
+            } else {
+                page.press(Key::Escape).await?;
+            }
+            page.until("the citation that was left", async || page.ask(back).await)
+                .await?;
+            let in_view: bool = page
+                .ask(
+                    "const { top, bottom } = recorded.left.getBoundingClientRect();
+                     return top >= 0 && bottom <= innerHeight;",
+                )
+                .await?;
+            ensure!(in_view, "{citation} is out of view");
+            ensure!(
+                page.ask::<usize>(buttons).await? == 0,
+                "the way back stays after it was taken"
+            );
+        }
+    }
+    page.nothing_went_wrong().await
 }
 
 async fn without_script_a_citation_is_a_link_to_the_paper(browser: &Browser) -> Result<()> {

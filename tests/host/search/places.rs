@@ -6,7 +6,7 @@ use super::*;
 fn a_heading_leads_to_its_button_and_all_else_to_its_words() {
     let index = index(&example().explainer);
     let target = |query: &str| {
-        let found = index.find(query, &fold);
+        let found = index.find(query, MOST, &fold);
         let (section, words) = index.target(found.first[0].number).expect("a sentence");
         (section.map(|it| it.to_string()), words.to_owned())
     };
@@ -22,8 +22,8 @@ fn a_heading_leads_to_its_button_and_all_else_to_its_words() {
 fn a_section_that_is_not_shown_is_not_found() {
     let explainer = example().explainer;
     let index = Index::new(&explainer, &explainer.sections[..1], &fold);
-    assert_eq!(index.find("blood", &fold).count, 0);
-    assert_eq!(index.find("drink", &fold).count, 1);
+    assert_eq!(index.find("blood", MOST, &fold).count, 0);
+    assert_eq!(index.find("drink", MOST, &fold).count, 1);
 }
 
 /// What `show` in `tools.js` goes by.
@@ -55,7 +55,7 @@ fn every_piece_of_a_result_is_from_the_sentence() {
     let explainer = real();
     let index = index(&explainer);
     for query in ["lupus", "car-t", "b cell", "the", "müller", "38"] {
-        let found = index.find(query, &fold);
+        let found = index.find(query, MOST, &fold);
         assert!(found.count > 0, "{query}");
         for hit in found.first {
             let sentence: String = hit.pieces.iter().map(|(words, _)| *words).collect();

@@ -1,5 +1,6 @@
 //! The figures: looked at part by part, by keyboard, mouse and finger.
 
+mod choices;
 mod tree;
 
 use anyhow::{Result, ensure};

@@ -1,6 +1,8 @@
 //! What a reader does with the text beyond reading it, whether Yew runs or not.
 
+mod clear;
 mod feedback;
+mod fit;
 mod listen;
 mod look;
 mod print;

@@ -1,5 +1,10 @@
 //! axe-core finds nothing, in any state and colour of a page.
 
+mod contrast;
+mod headings;
+mod popovers;
+mod targets;
+
 use anyhow::Result;
 use e2e::{
     browsers::{Browser, Engine},

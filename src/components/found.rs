@@ -1,0 +1,94 @@
+//! What the search shows.
+
+use yew::prelude::*;
+
+use crate::{
+    content::Words,
+    search::{Found, Hit, LONGEST, MOST, is_too_long},
+};
+
+/// The field and what it finds. Enter in the field leads to the first result; Escape closes.
+///
+/// It finds words in the language of the text, whatever a browser has translated that to; and translations would stay
+/// in the results when others come.
+pub(super) fn panel(found: &Found, query: &str, words: &Words) -> Html {
+    html! {
+        <div
+            class="search"
+            part="search"
+            id="search"
+            role="group"
+            aria-label={words.search.clone()}
+            translate="no"
+            data-live=""
+        >
+            <label for="search-input">{ &words.search_label }</label>
+            <input
+                type="search"
+                class="search-input"
+                id="search-input"
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                // One more than is looked for: so that what was pasted and cut off is told of.
+                maxlength={(LONGEST + 1).to_string()}
+            />
+            <p class="search-count" role="status">{ count(found, query, words) }</p>
+            <ol class="search-results" hidden={found.count == 0}>
+                { (0..found.first.len().max(MOST)).map(|place| result(found.first.get(place))).collect::<Html>() }
+            </ol>
+            <button type="button" class="search-all" part="search-all" hidden={found.count == found.first.len()}>
+                { Words::fill(&words.search_all, &[("count", &found.count.to_string())]) }
+            </button>
+        </div>
+    }
+}
+
+/// What is said of the number of results; nothing while there is nothing to look for.
+fn count(found: &Found, query: &str, words: &Words) -> String {
+    let Found { count, first } = found;
+    let template = if *count > first.len() {
+        &words.search_first
+    } else if *count > 0 {
+        &words.search_found
+    } else if is_too_long(query) {
+        &words.search_long
+    } else if query.trim().len() > 1 {
+        &words.search_none
+    } else {
+        return String::new();
+    };
+    let values = [
+        ("count", &*count.to_string()),
+        ("shown", &*first.len().to_string()),
+        ("most", &*LONGEST.to_string()),
+    ];
+    Words::fill(template, &values)
+}
+
+/// A place in the list of results, hidden while it has none. To fill what is there takes less time than to make it, so
+/// that the first letters are answered sooner.
+fn result(hit: Option<&Hit>) -> Html {
+    let piece = |(words, is_match): &(&str, bool)| {
+        if *is_match {
+            html! { <mark>{ words }</mark> }
+        } else {
+            html! { words }
+        }
+    };
+    let (heading, pieces) = hit.map_or(("", &[("", false)][..]), |hit| (hit.heading, &hit.pieces));
+    html! {
+        <li hidden={hit.is_none()}>
+            <button
+                type="button"
+                class={hit.map(|_| "search-result")}
+                part="search-result"
+                data-hit={hit.map(|hit| hit.number.to_string())}
+            >
+                <span class="search-place">{ heading }</span>
+                { " " }
+                <span>{ pieces.iter().map(piece).collect::<Html>() }</span>
+            </button>
+        </li>
+    }
+}

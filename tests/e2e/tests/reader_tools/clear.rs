@@ -1,0 +1,170 @@
+//! While a section is read aloud, its controls leave what has the focus to be seen, and Escape ends them anywhere.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use serde_json::json;
+use thirtyfour::Key;
+
+use super::{give_voice, open};
+
+in_every_engine!(
+    what_has_the_focus_is_never_below_the_controls,
+    in_a_frame_as_high_as_its_text_it_is_not_either,
+    escape_ends_the_reading_from_anywhere_in_the_text,
+);
+
+/// Goes through all that takes the focus, there and back, as the Tab key would; gives what the controls cover.
+const STOPS: &str = r#"
+    const done = arguments[0];
+    const host = document.querySelector("lupus-car-t");
+    const root = host.shadowRoot;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    (async () => {
+      const player = root.querySelector(".player");
+      const isStop = (it) => !it.disabled && !it.closest(".player")
+        && it.checkVisibility({ visibilityProperty: true }) && it.getClientRects().length;
+      const stops = [...root.querySelectorAll("a[href], button, input, textarea, select, summary")].filter(isStop);
+      const covered = [];
+      for (const stop of [...stops, ...stops.reverse().slice(1)]) {
+        // In a frame the controls stand below the sentence that is read, which can be anywhere.
+        if (host._reveal) {
+          const top = stop.getBoundingClientRect().top - player.parentNode.getBoundingClientRect().top;
+          player.style.cssText = `position: absolute; inset-block: ${top - 20}px auto`;
+        }
+        stop.focus({ focusVisible: true });
+        await frame();
+        await frame();
+        const box = (stop.closest(".section-header") ?? stop).getBoundingClientRect();
+        const over = player.getBoundingClientRect();
+        const isCovered = box.bottom > over.top + 1 && box.top < over.bottom - 1
+          && box.right > over.left && box.left < over.right;
+        const isOut = !host._reveal && (box.bottom <= 0 || box.top >= innerHeight);
+        if (isCovered || isOut) covered.push(stop.outerHTML.slice(0, 100));
+      }
+      done({ covered, count: stops.length });
+    })();"#;
+
+async fn what_has_the_focus_is_never_below_the_controls(browser: &Browser) -> Result<()> {
+    for width in [1280, 320] {
+        let page = listening(browser, width).await?;
+        nothing_is_covered(&page, &format!("{width} px wide")).await?;
+    }
+    Ok(())
+}
+
+async fn in_a_frame_as_high_as_its_text_it_is_not_either(browser: &Browser) -> Result<()> {
+    let page = listening(browser, 1280).await?;
+    // What `framed.js` sets where a page holds the frame.
+    page.ask::<()>("host._reveal = () => {}; speech.end();")
+        .await?;
+    nothing_is_covered(&page, "in a frame").await
+}
+
+async fn nothing_is_covered(page: &Page<'_>, where_: &str) -> Result<()> {
+    let answer = page.browser.driver.execute_async(STOPS, vec![]).await?;
+    let count = answer.json()["count"].as_u64().context("a count")?;
+    ensure!(count > 60, "{where_}: only {count} stops");
+    ensure!(
+        answer.json()["covered"] == json!([]),
+        "{where_}: of {count} stops, these are covered: {:#}",
+        answer.json()["covered"]
+    );
+    Ok(())
+}
+
+/// A page of this width on which a section is read aloud, and more are open.
+async fn listening(browser: &Browser, width: u32) -> Result<Page<'_>> {
+    let page = if width < 1000 {
+        let file = format!("framed/{width}/fixtures/tools/plain.html");
+        let page = browser.open(Site::default(), &file).await?;
+        page.enter_frame().await?;
+        page.ask::<()>("frameElement.height = 568;").await?;
+        page.until_ready().await?;
+        page.until_tools().await?;
+        page
+    } else {
+        open(browser, "plain").await?
+    };
+    give_voice(&page).await?;
+    page.ask::<()>(
+        "for (const id of ['risks', 'questions', 'symptoms', 'sources']) host.openSection(id);",
+    )
+    .await?;
+    page.until("them to be open", async || page.is_open("sources").await)
+        .await?;
+    page.click("#section-at-a-glance [data-tool=listen]")
+        .await?;
+    Ok(page)
+}
+
+async fn escape_ends_the_reading_from_anywhere_in_the_text(browser: &Browser) -> Result<()> {
+    let page = open(browser, "plain").await?;
+    give_voice(&page).await?;
+    let reads = "return !!one('.mount').dataset.reading;";
+    for place in [
+        "#risks-button",
+        ".toggle-all",
+        "#section-at-a-glance [data-tool=share]",
+        "[data-tool=text-size]",
+        "body",
+    ] {
+        page.click("#section-at-a-glance [data-tool=listen]")
+            .await?;
+        ensure!(page.ask::<bool>(reads).await?, "nothing is read");
+        if place == "body" {
+            page.ask::<()>("focused().blur();").await?;
+        } else {
+            page.focus_on(place).await?;
+        }
+        let before = page.focus().await?;
+        page.press(Key::Escape).await?;
+        page.until(&format!("Escape at {place} to end it"), async || {
+            Ok(!page.ask::<bool>(reads).await?)
+        })
+        .await?;
+        ensure!(
+            page.focus().await? == before,
+            "the focus moved from {place}"
+        );
+    }
+
+    // What is over the text closes first, and what the reader searches in.
+    page.click("#section-at-a-glance [data-tool=listen]")
+        .await?;
+    page.focus_on("[data-tool=print]").await?;
+    page.press(Key::Enter).await?;
+    page.until("the menu", async || {
+        page.ask("return !!focused()?.closest('.popover');").await
+    })
+    .await?;
+    page.press(Key::Escape).await?;
+    page.until("the menu to close", async || {
+        page.ask("return !focused()?.closest('.popover');").await
+    })
+    .await?;
+    ensure!(
+        page.ask::<bool>(reads).await?,
+        "closing the menu has ended the reading"
+    );
+    page.focus_on(".search-button").await?;
+    page.press(Key::Enter).await?;
+    page.until("the search", async || {
+        page.ask("return focused()?.id === 'search-input';").await
+    })
+    .await?;
+    page.press(Key::Escape).await?;
+    page.until("the search to close", async || {
+        page.ask("return !all('.search').length;").await
+    })
+    .await?;
+    ensure!(
+        page.ask::<bool>(reads).await?,
+        "closing the search has ended the reading"
+    );
+    page.press(Key::Escape).await?;
+    page.until("the second Escape to end it", async || {
+        Ok(!page.ask::<bool>(reads).await?)
+    })
+    .await?;
+    page.nothing_went_wrong().await
+}
