@@ -5,7 +5,7 @@ use std::fs;
 use crate::fixtures::project;
 
 /// Properties of CSS that take colors, lengths, names of fonts and words, and never a picture or a file.
-const TAKE_NO_PICTURE: [&str; 22] = [
+const TAKE_NO_PICTURE: [&str; 23] = [
     "accent-color",
     "background-color",
     "border",
@@ -28,6 +28,7 @@ const TAKE_NO_PICTURE: [&str; 22] = [
     "scroll-margin-block",
     "text-decoration-color",
     "inline-size",
+    "margin",
 ];
 
 /// Functions of CSS that take colors, and never a picture.
