@@ -83,7 +83,7 @@ impl Options {
         }
         let open = attribute("open").map(|value| {
             let known = known("open", &value, sections, "at-a-glance", &mut bad);
-            match value.trim() {
+            match &*trimmed(&value) {
                 "none" => Open::None,
                 "all" => Open::All,
                 _ => known.map_or_else(Open::default, Open::Sections),
@@ -108,7 +108,7 @@ impl Options {
         shown: &str,
     ) -> Option<BadOption> {
         let value = value?;
-        let wanted = value.trim().to_ascii_lowercase();
+        let wanted = trimmed(&value).to_ascii_lowercase();
         let primary = wanted.split('-').next().unwrap_or_default();
         let exists = languages.split(' ').any(|it| it == wanted || it == primary);
         (!exists).then(|| BadOption {
@@ -148,6 +148,24 @@ const CHECKED: [(&str, &[&str]); 6] = [
     ("feedback", &["off", "on"]),
 ];
 
+/// What stands in a list. Text that was pasted can have marks in it that nobody sees; the page's script divides it at
+/// the same ones.
+fn words_of(value: &str) -> impl Iterator<Item = &str> {
+    let is_gap = |letter: char| {
+        letter.is_whitespace()
+            || matches!(
+                letter,
+                '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+            )
+    };
+    value.split(is_gap).filter(|word| !word.is_empty())
+}
+
+/// A value without what surrounds it.
+fn trimmed(value: &str) -> String {
+    words_of(value).collect::<Vec<_>>().join(" ")
+}
+
 /// Complains of `value` unless it is one of `allowed`; the first of those is the default.
 fn choice(
     attribute: &'static str,
@@ -158,7 +176,7 @@ fn choice(
     let Some(value) = value else {
         return allowed[0];
     };
-    if let Some(allowed) = allowed.iter().find(|it| **it == value.trim()) {
+    if let Some(allowed) = allowed.iter().find(|it| **it == trimmed(&value)) {
         return allowed;
     }
     bad.push(BadOption {
@@ -184,12 +202,12 @@ fn known(
     } else {
         &["all"]
     };
-    if words.contains(&value.trim()) {
+    if words.contains(&&*trimmed(value)) {
         return None;
     }
     let mut known: Vec<SectionId> = Vec::new();
     let mut all_exist = true;
-    for word in value.split_whitespace() {
+    for word in words_of(value) {
         match sections.iter().find(|section| *section.id == *word) {
             Some(section) if known.contains(&section.id) => {}
             Some(section) => known.push(section.id.clone()),

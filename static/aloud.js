@@ -12,10 +12,15 @@ const BLOCKS = "p, li, dt, dd, th, td, summary, figcaption, label, h2, h3, h4, h
 /** A voice of the reader's own device: any other would be told what is read. */
 function voiceFor(element) {
   const isOf = (tag, { lang }) => lang.toLowerCase().replace("_", "-").startsWith(tag.toLowerCase());
-  const voices = (window.speechSynthesis?.getVoices() ?? []).filter(
-    (voice) => voice.localService && isOf(element._language.slice(0, 2), voice),
-  );
-  return voices.find((voice) => voice.default) ?? voices.find((voice) => isOf(navigator.language, voice)) ?? voices[0];
+  const isLocal = (voice) => voice.localService && isOf(element._language.slice(0, 2), voice);
+  let voices = [];
+  try {
+    voices = speechSynthesis.getVoices().filter(isLocal);
+  } catch {
+    // Some browsers have no voices, and some pages keep them from others.
+  }
+  const isUsual = (voice) => voice.default || isOf(navigator.language ?? "", voice);
+  return voices.find((voice) => voice.default) ?? voices.find(isUsual) ?? voices[0];
 }
 
 function listen(element, section) {
@@ -90,7 +95,7 @@ function stop() {
   for (const mount of element._all(".mount")) delete mount.dataset.reading;
   if (!wasInPlayer) return;
   const button = element._id(section + "-body").querySelector("[data-tool=listen]");
-  const isSeen = button.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
+  const isSeen = button.checkVisibility?.({ contentVisibilityAuto: true, visibilityProperty: true }) ?? true;
   (isSeen ? button : element._id(section + "-button")).focus({ preventScroll: true });
 }
 
@@ -170,7 +175,7 @@ function sentencesOf(element, section) {
     for (let node; (node = walker.nextNode()); ) {
       if (node.parentElement.closest(SILENT)) continue;
       const block = node.parentElement.closest(BLOCKS);
-      const last = blocks.at(-1);
+      const last = blocks[blocks.length - 1];
       if (last?.block === block) last.nodes.push(node);
       else blocks.push({ block, nodes: [node] });
     }

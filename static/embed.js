@@ -37,7 +37,28 @@
     return;
   }
 
-  const SCRIPT = reader(Document, "currentScript")(document)?.src ?? reader(Node, "baseURI")(document);
+  // The address of this script. One that is pasted into the page, evaluated or loaded as a module has no element to
+  // tell it; then whatever has loaded a file of its name does. Undefined where nothing has.
+  const SCRIPT = (() => {
+    const { src } = reader(Document, "currentScript")(document) ?? {};
+    if (src) return src;
+    const name = ["embed", ...Object.keys(CARRIED).filter((it) => it !== "style"), "js"].join(".");
+    const places = [new Error().stack];
+    for (const script of reader(Document, "querySelectorAll")(document, "script[src]")) places.push(script.src);
+    for (const file of window.performance?.getEntriesByType("resource") ?? []) places.push(file.name);
+    return new RegExp(`[\\w-]+://\\S*?/${name}`).exec(places.join("\n"))?.[0];
+  })();
+  // A whole address, seen from the script, else from the page; undefined where it is none.
+  const addressFrom = (address) => {
+    for (const start of [SCRIPT, reader(Node, "baseURI")(document), undefined]) {
+      try {
+        return new URL(address, start).href;
+      } catch {
+        // Then the next.
+      }
+    }
+  };
+
   // What each attribute is where the page does not say.
   const DEFAULTS = {
     theme: "auto",
@@ -53,6 +74,12 @@
     base: ".",
   };
 
+  // What stands in a list, or by itself. Text that was pasted can have marks in it that are not seen.
+  const GAPS = /[\s\u0085\u180e\u200b-\u200f\u2060]+/;
+  const wordsOf = (text) => text.split(GAPS).filter(Boolean);
+
+  const viewOf = (page) => (page === document ? window : page.defaultView) ?? window;
+
   let policy = { createHTML: (it) => it, createScriptURL: (it) => it };
   try {
     policy = window.trustedTypes?.createPolicy(NAME, policy) ?? policy;
@@ -60,7 +87,7 @@
     // The page lists the names of policies, and not this one: setting the text then says so.
   }
 
-  // Each thing is fetched once, however many elements the page has; what failed may be tried again.
+  // Each thing is fetched once, however many elements the page has, and from wherever; what failed may be tried again.
   const once = new Map();
   const shared = (key, make) => {
     if (!once.has(key)) once.set(key, make());
@@ -68,13 +95,25 @@
     return once.get(key);
   };
 
-  // The browser refuses a file that does not have the hash.
-  const fetched = async (base, [path, integrity], read) => {
-    const answer = await fetch(base + path, { integrity }).catch(async () => {
-      throw await refused(base, path);
+  // What `promise` gives, unless it takes too long.
+  const inTime = (promise) => {
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error("it took over 30 seconds")), 30000);
     });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-    return answer[read]();
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  };
+
+  // The browser refuses a file that does not have the hash.
+  const fetched = (base, [path, integrity], read) => {
+    const load = async () => {
+      const answer = await fetch(base + path, { integrity }).catch(async () => {
+        throw await refused(base, path);
+      });
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+      return answer[read]();
+    };
+    return inTime(load());
   };
 
   // A browser does not say why it refused a file. A second look does: hosts of a single page answer with that page.
@@ -91,26 +130,66 @@
     return new Error(`${path} ${reason}`);
   };
 
-  const imported = (base, [path, integrity]) =>
-    shared(base + path, async () => {
+  // The same file with another `copy`, such as #1, is a module of its own.
+  const imported = (base, [path, integrity], copy = "") =>
+    shared(path + copy, () => {
       // import() takes no hash, but takes what was loaded before.
-      await new Promise((resolve, reject) => {
+      const loaded = new Promise((resolve, reject) => {
         const script = make("script");
         script.type = "module";
         script.integrity = integrity;
-        script.src = policy.createScriptURL(base + path);
+        script.src = policy.createScriptURL(base + path + copy);
         script.onload = resolve;
         script.onerror = async () => reject(await refused(base, path));
-        reader(Document, "head")(document).append(script);
+        (reader(Document, "head")(document) ?? reader(Document, "documentElement")(document)).append(script);
       });
-      return import(base + path);
+      return inTime(loaded.then(() => import(base + path + copy)));
     });
 
   // What a page says of its theme: data-theme, data-bs-theme, data-color-mode and the like. What stands in
   // data-light-theme is to be used when it is light, and does not say that it is.
   const THEME = /^(data-)?(?!light|dark)(\w+-)?(theme|mode|color-(theme|mode|scheme))$/;
 
-  const sectionOf = (body) => body.id.replace("-body", "");
+  // A stylesheet belongs to the document that it was made in. Each is made once there.
+  const sheets = new WeakMap();
+  const sheetIn = (page, css) => {
+    if (!sheets.has(page)) sheets.set(page, new Map());
+    const made = sheets.get(page);
+    if (!made.has(css)) {
+      const sheet = new (viewOf(page).CSSStyleSheet)();
+      sheet.replaceSync(css);
+      made.set(css, sheet);
+    }
+    return made.get(css);
+  };
+
+  // Has a root follow a stylesheet, and answers with what ends that. Browsers from before 2023 have none that
+  // scripts make: they fetch the file, if there is one.
+  const adopt = (root, css, file) => {
+    try {
+      const sheet = sheetIn(typeOf(root) === 9 ? root : root.ownerDocument, css);
+      const others = () => root.adoptedStyleSheets.filter((it) => it !== sheet);
+      root.adoptedStyleSheets = [...others(), sheet];
+      return () => {
+        root.adoptedStyleSheets = others();
+      };
+    } catch {
+      const style = make(file ? "link" : "style");
+      if (file) Object.assign(style, { rel: "stylesheet", href: file });
+      else style.textContent = css;
+      (root.head ?? root).prepend(style);
+      return () => style.remove();
+    }
+  };
+
+  // Puts this into a root, and nothing else.
+  const fill = (root, content, css, file) => {
+    root.replaceChildren(content);
+    if (root.adoptedStyleSheets) root.adoptedStyleSheets = [];
+    adopt(root, css, file);
+  };
+
+  const sectionOf = (body) => body.id.replace(/-body$/, "");
 
   // The elements around another, out of shadow roots too: as the page is written, or as it is `painted`, through slots.
   const around = (element, painted) => {
@@ -145,18 +224,22 @@
 
   class Explainer extends HTMLElement {
     static version = FILES.version;
-    static tools = { FILES, DEFAULTS, shared, fetched, imported, around, reader, make };
-    static observedAttributes = ["id", "lang", ...Object.keys(DEFAULTS)];
+    static tools = {
+      FILES, DEFAULTS, shared, fetched, imported, inTime, adopt, fill, around, reader, make, addressFrom, sectionOf,
+    };
+    static observedAttributes = ["id", "lang", "waits", ...Object.keys(DEFAULTS)];
 
     // Lasts until the element is taken out of the page, or starts anew.
     _running = null;
     _started = false;
     _shown = false;
     _language = null;
-    // Whether the text has to come anew, and which sections are to be open then.
+    // Whether the text has to come anew, and which sections are to be open then: null for those that the page asks for.
     _fresh = false;
-    _kept = null;
+    _kept;
+    // Whether layer 2 is given up, and the stages that the page has been told of.
     _failed = false;
+    _told = new Set();
     // The running widget of layer 2; while there is none, layer 1 answers. While it `waits`, layer 1
     // hears the clicks and passes on what they ask for.
     _widget = null;
@@ -166,6 +249,8 @@
     // Ends what later.js has begun.
     _leave = null;
     #enabled = false;
+    // Since when layer 1 answers to clicks.
+    #answers = null;
     // Whether the page asks for no section that there is.
     #unknown = false;
     // What was asked for before the text was there.
@@ -177,8 +262,13 @@
         if (this._shown) this._later((later) => later.followSurroundings(this));
         return;
       }
+      // In frame.html, until framed.js has passed on what the address asks for, or does not come.
+      if (this.hasAttribute("waits")) {
+        setTimeout(() => this.removeAttribute("waits"), 5000);
+        return;
+      }
       // Properties that were set before the element was known.
-      for (const name in DEFAULTS) {
+      for (const name of Object.keys(DEFAULTS)) {
         const property = propertyOf(name);
         const value = this[property];
         if (delete this[property] && value !== this[property]) this[property] = value;
@@ -195,9 +285,25 @@
       });
     }
 
+    // What belongs to a document, such as styles and listeners, stays behind.
+    adoptedCallback() {
+      const open = this._openIds;
+      this._stop();
+      this._renew(open);
+      // What failed in the one may not in the other.
+      this._failed = false;
+      this._told.clear();
+    }
+
     attributeChangedCallback(name, before, now) {
       // Before the start there is nothing to change: then they are read.
-      if (this._started && before !== now) this._later((later) => later.changed(this, name));
+      if (before === now) return;
+      if (name === "waits") {
+        if (this.isConnected) this.connectedCallback();
+        return;
+      }
+      if (this._started) this._later((later) => later.changed(this, name));
+      else this._renew(name === "open" ? null : this._openIds);
     }
 
     openSection(id) {
@@ -230,27 +336,40 @@
       else act();
     }
 
-    // Without later.js the text is there and works.
+    // Without later.js the text is there and works. What `act` throws is no failure to load.
     async _later(act) {
+      let later = null;
       try {
-        await act(await imported(this._base, FILES.later));
+        later = await imported(this._base, FILES.later);
       } catch (error) {
         this._fail("load", error.message);
+        return;
+      }
+      try {
+        await act(later);
+      } catch (error) {
+        console.warn(`<${NAME}>: ${error.message}`);
       }
     }
 
+    // Where the files are: beside the script, or where `base` says, seen from there. Without script or page to see from,
+    // carried text is there all the same.
     get _base() {
-      const base = this.base.replace(/\/?$/, "/");
-      return new URL(URL.canParse(base, SCRIPT) ? base : ".", SCRIPT).href;
+      return addressFrom(this.base.replace(/\/?$/, "/")) ?? addressFrom(".") ?? "";
     }
 
     // The language to show: that of the page, else of the browser, as far as it exists.
     get _tag() {
       const tags = [this, ...around(this)].map((it) => attributeOf(it, "lang") ?? attributeOf(it, "xml:lang") ?? "");
-      for (const tag of [...tags, ...navigator.languages]) {
+      for (const tag of [...tags, ...(navigator.languages ?? [navigator.language ?? ""])]) {
         for (const known of [tag.toLowerCase(), tag.slice(0, 2).toLowerCase()]) if (own(FILES.text, known)) return known;
       }
       return "en";
+    }
+
+    // The window of the document that it stands in.
+    get _view() {
+      return viewOf(this.ownerDocument);
     }
 
     get _name() {
@@ -259,9 +378,10 @@
 
     // Whether all is there that the page has inside the element.
     get #parsed() {
-      if (this._shown || reader(Document, "readyState")(document) !== "loading") return true;
-      // Text ends with a comment. What follows the element is no sign of that: scripts add to pages that still arrive.
-      if (this.shadowRoot && !this._fresh) return this._all(".mount")[0]?.childNodes[2];
+      if (this._shown || this.#enabled || reader(Document, "readyState")(document) !== "loading") return true;
+      // Text that the page brings has an end. What follows the element is no sign of that: scripts add to pages that
+      // still arrive.
+      if (this.shadowRoot && !this._fresh) return this._all(".end")[0];
       return [this, ...around(this)].some(nextOf);
     }
 
@@ -269,14 +389,40 @@
       return [...(this.shadowRoot?.querySelectorAll(selector) ?? [])];
     }
 
+    // The shadow root, to be filled. Until then it shows what is inside the tag.
+    get _root() {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open", serializable: true });
+      if (!root.hasChildNodes()) root.append(make("slot"));
+      if (!this.shadowRoot) throw new Error("the page has changed how shadow roots are made");
+      return root;
+    }
+
     _id(name) {
       return this.shadowRoot?.getElementById(name);
+    }
+
+    get _openIds() {
+      return this._frame?.openIds ?? this._all(".section-body:not([hidden])").map(sectionOf);
+    }
+
+    // The value of an attribute, without what surrounds it.
+    _said(property) {
+      return wordsOf(this[property]).join(" ");
     }
 
     _start() {
       present.add(this);
       this._running = new AbortController();
       this.#show();
+    }
+
+    // Has the text of a stopped element come anew when it starts again, with these sections open unless others were to
+    // be, or with null those that the page asks for.
+    _renew(open) {
+      if (!this._language) return;
+      if (!open) this._kept = null;
+      else if (this._kept === undefined) this._kept = open.join(" ") || "none";
+      this._fresh = true;
     }
 
     _stop() {
@@ -291,14 +437,14 @@
     async #show() {
       const running = this._running;
       if (!running || this._started) return;
-      const framed = this.mode.trim() === "frame";
-      const isThere = this.shadowRoot && !this._fresh && !framed;
-      if (isThere) {
+      const framed = this._said("mode") === "frame";
+      const brought = this.shadowRoot && !this._fresh && !framed;
+      if (brought) {
         this.#enable();
         this._dress();
       }
       // Text that a page brings inside the element comes before anything else in it.
-      if (!this.#parsed && (isThere || !this.firstElementChild)) {
+      if (!this.#parsed && (brought || !this.firstElementChild)) {
         requestAnimationFrame(() => this.#show());
         return;
       }
@@ -306,46 +452,66 @@
       const language = this._tag;
       const before = this._language ?? language;
       this._language = language;
+      // Text from before answers until the other is there, and goes on if it does not come.
+      this.#answer(running);
       try {
         if (framed) await this._later((later) => later.openFrame(this, running, language));
-        else if (!isThere) await this.#fetchText(running, language);
+        else if (!brought || !this.#hasText) await this.#fetchText(running, language);
       } catch (error) {
-        if (this._running === running) this._fail("text", error.message);
-        return;
+        if (this._running !== running) return;
+        this._fail("text", error.message);
+        if (!this.#hasText) return;
       }
       // Taken out of the page meanwhile, and perhaps put back: then a later call goes on.
       if (this._running !== running) return;
       this._shown = true;
-      if (!framed) {
+      if (!this._frame) {
         this.#enable();
-        this.shadowRoot.addEventListener("click", (event) => this.#click(event), { signal: running.signal, capture: true });
+        this.#answer(running);
       }
+      this._kept = undefined;
       for (const act of this.#waiting.splice(0)) act();
       if (before !== language) this._tell("language", { lang: language });
       this._later((later) => later.live(this));
     }
 
-    // The text of a language and the stylesheet, ready to be put into a root. Where the page forbids to
-    // make HTML, that shows here: nothing of the page has been touched yet.
-    async _text(language) {
+    get #hasText() {
+      return this._all(".mount").length > 0;
+    }
+
+    // From now on layer 1 answers to clicks in the text, if there is one.
+    #answer(running) {
+      if (!this.#hasText || this.#answers === running) return;
+      this.#answers = running;
+      this.shadowRoot.addEventListener("click", (event) => this.#click(event), { signal: running.signal, capture: true });
+    }
+
+    // The text of a language and the stylesheet.
+    _sources(language) {
       const base = this._base;
-      const [html, sheet] = await Promise.all([
-        CARRIED[language] ?? shared(base + language, () => fetched(base, FILES.text[language], "text")),
-        shared(base + "style", async () =>
-          new CSSStyleSheet().replace(CARRIED.style ?? (await fetched(base, FILES.style, "text"))),
-        ),
+      return Promise.all([
+        CARRIED[language] ?? shared(language, () => fetched(base, FILES.text[language], "text")),
+        CARRIED.style ?? shared("style", () => fetched(base, FILES.style, "text")),
       ]);
-      return [new Range().createContextualFragment(policy.createHTML(html)), sheet];
+    }
+
+    // The same, ready to be put into a root. Where the page forbids to make HTML, that shows here: nothing of the page
+    // has been touched yet. In an XML page, too, the text is HTML.
+    async _text(language) {
+      const [html, style] = await this._sources(language);
+      const text = new DocumentFragment();
+      text.append(...new DOMParser().parseFromString(policy.createHTML(html), "text/html").body.childNodes);
+      return [text, style];
     }
 
     async #fetchText(running, language) {
-      const [text, sheet] = await this._text(language);
+      const [text, style] = await this._text(language);
       if (this._running !== running) return;
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open", serializable: true });
-      root.adoptedStyleSheets = [sheet];
       // Asked for first: once the text is there, the browser would work out the style of all of it, closed or not.
-      const theme = this._theme;
-      root.replaceChildren(text);
+      const theme = this.#look;
+      // What the reader has opened meanwhile.
+      if (this._kept && this.#hasText) this._kept = this._openIds.join(" ") || "none";
+      fill(this._root, text, style, this._base + FILES.style[0]);
       this._dress(theme);
       this._fresh = this.#enabled = false;
     }
@@ -369,7 +535,7 @@
 
     // Whether a section is to be open: as the reader left it, else as the page or its address asks.
     get _wanted() {
-      let ids = (this._kept ?? this._stored("") ?? this.open).trim().split(/\s+/);
+      let ids = wordsOf(this._kept ?? this._stored("") ?? this.open);
       this.#unknown = !ids.some((id) => /^(none|all)$/.test(id) || this._id(id + "-body"));
       // While the text arrives, what is asked for may be yet to come.
       if (this.#unknown) ids = this.#parsed ? [DEFAULTS.open] : [];
@@ -378,7 +544,7 @@
     }
 
     get _hasLinks() {
-      return this.links.trim() !== "off";
+      return this._said("links") !== "off";
     }
 
     // Whether links with its name lead to this element, and not to another before it.
@@ -388,7 +554,7 @@
 
     // What the page's address names in this element; null where it names nothing, or the page wants no links.
     get _linked() {
-      const { hash } = location;
+      const { hash } = this._view.location;
       const hashes = [hash];
       try {
         // Letters beyond ASCII are percent-encoded there.
@@ -404,7 +570,7 @@
     // What was kept for the session, where the page asks for that.
     _stored(what) {
       try {
-        if (this.remember.trim() === "session") return sessionStorage.getItem(NAME + this._name + what);
+        if (this._said("remember") === "session") return sessionStorage.getItem(NAME + this._name + what);
       } catch {
         // later.js says so when it would write.
       }
@@ -413,7 +579,7 @@
 
     // The level of headings, and the sections that the page asks for, in its order.
     #arrange() {
-      const level = Number(/^\s*[345]\s*$/.exec(this.headingLevel));
+      const level = Number(/^[345]$/.exec(this._said("headingLevel")));
       for (const heading of level ? this._all("h2, h3") : []) {
         const depth = (heading.localName === "h3") - heading.matches(".title");
         const renamed = make("h" + (level + depth));
@@ -421,14 +587,14 @@
         renamed.append(...heading.childNodes);
         heading.replaceWith(renamed);
       }
-      const wanted = this.sections.split(/\s+/).flatMap((id) => this._id("section-" + id) ?? []);
+      const wanted = wordsOf(this.sections).flatMap((id) => this._id("section-" + id) ?? []);
       wanted[0]?.parentNode.replaceChildren(...new Set(wanted));
     }
 
     // Light or dark, where something decides it: the attribute, else what surrounds the element.
     get _theme() {
       const elements = around(this, true);
-      const said = [this.theme];
+      const said = [this._said("theme")];
       for (const it of elements) {
         for (const name of [...namesOf(it).filter((name) => THEME.test(name)), "class"]) said.push(attributeOf(it, name));
       }
@@ -489,7 +655,16 @@
       return [red / most, green / most, blue / most, alpha];
     }
 
-    _dress(theme = this._theme) {
+    // A page in which even this fails has the text all the same.
+    get #look() {
+      try {
+        return this._theme;
+      } catch {
+        return "";
+      }
+    }
+
+    _dress(theme = this.#look) {
       for (const mount of this._all(".mount")) if (mount.dataset.theme !== theme) mount.dataset.theme = theme;
     }
 
@@ -545,10 +720,17 @@
       }
     }
 
+    // Gives up layer 2.
     _fail(stage, reason) {
-      if (this._failed) return;
       this._failed = true;
       this._leave?.();
+      this._report(stage, reason);
+    }
+
+    // Tells the page what failed, each stage once.
+    _report(stage, reason) {
+      if (this._told.has(stage)) return;
+      this._told.add(stage);
       console.warn(`<${NAME}> goes on without ${stage}: ${reason}`);
       this._tell("error", { stage, reason });
     }
@@ -560,7 +742,7 @@
 
   // Attributes are properties too.
   const propertyOf = (name) => name.replace("-l", "L");
-  for (const name in DEFAULTS) {
+  for (const name of Object.keys(DEFAULTS)) {
     Object.defineProperty(Explainer.prototype, propertyOf(name), {
       get() {
         return this.getAttribute(name) ?? DEFAULTS[name];

@@ -5,7 +5,7 @@
 // through that: heights and events from the frame, attributes and calls to it.
 
 const NAME = "lupus-car-t";
-const { make, reader } = customElements.get(NAME).tools;
+const { adopt, fill, make, reader } = customElements.get(NAME).tools;
 const listenTo = reader(EventTarget, "addEventListener");
 
 // The custom properties that a host page may set, each with the kind of its value; the build takes them from the stylesheet.
@@ -105,10 +105,6 @@ export class Frame {
     this.#element = element;
     this.#anchor = anchor;
     const { signal } = element._running;
-    const root = element.shadowRoot ?? element.attachShadow({ mode: "open", serializable: true });
-    const look = new CSSStyleSheet();
-    look.replaceSync(LOOK);
-    root.adoptedStyleSheets = [look];
 
     this.#opened = element._kept ?? element._stored("");
     const frame = make("iframe");
@@ -126,9 +122,10 @@ export class Frame {
     // After `#`, since some servers send visitors on without what stands after `?`.
     address.hash = new URLSearchParams([...this.#attributes, ...this.#properties]);
     frame.src = address;
-    addEventListener("message", (event) => this.#hear(event), { signal });
-    listenTo(document, "securitypolicyviolation", (event) => this.#giveWay(event, address, root), { signal });
-    root.replaceChildren(frame);
+    const root = element._root;
+    element._view.addEventListener("message", (event) => this.#hear(event), { signal });
+    listenTo(element.ownerDocument, "securitypolicyviolation", (event) => this.#giveWay(event, address, root), { signal });
+    fill(root, frame, LOOK);
 
     const wait = (time, act) => this.#timers.push(setTimeout(act, time));
     const standIn = () => root.prepend(this.#instead);
@@ -223,7 +220,7 @@ export class Frame {
   // What the reader notes and sets inside, where the page asks for it to be remembered.
   #keep(what, text) {
     const element = this.#element;
-    if (element.remember.trim() !== "session") return;
+    if (element._said("remember") !== "session") return;
     try {
       if (!isText(text, LONGEST_NOTES)) throw new TypeError(`over ${LONGEST_NOTES} letters`);
       const kept = KEPT.get(what)?.(JSON.parse(text));
@@ -237,11 +234,12 @@ export class Frame {
 
   // Scrolls the page to what got the focus inside the frame, unless it is in view.
   #reveal([top, bottom]) {
+    const view = this.#element._view;
     const start = this.#frame.getBoundingClientRect().top;
     // The page may have a head that stays at the top.
     const head = parseFloat(getComputedStyle(reader(Document, "documentElement")(document)).scrollPaddingTop) || 0;
-    if (start + top >= head && start + bottom <= innerHeight) return;
-    scrollBy({ top: start + top - Math.max(head, innerHeight / 8) });
+    if (start + top >= head && start + bottom <= view.innerHeight) return;
+    view.scrollBy({ top: start + top - Math.max(head, view.innerHeight / 8) });
   }
 
   #endWait() {
@@ -262,23 +260,23 @@ export class Frame {
   async #preparePrint(root, language, signal) {
     const printed = make("div");
     printed.className = "printed";
-    let sheet;
+    let style, undress;
     try {
-      const [text, style] = await this.#element._text(language);
+      const [text, css] = await this.#element._text(language);
       printed.append(text);
-      sheet = style;
+      style = css;
     } catch (error) {
       if (!toldOfPaper) console.warn(`<${NAME}>: the frame is printed as it is, without the text: ${error.message}`);
       toldOfPaper = true;
       return;
     }
-    addEventListener("beforeprint", () => {
+    this.#element._view.addEventListener("beforeprint", () => {
       root.append(printed);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      undress = adopt(root, style);
     }, { signal });
-    addEventListener("afterprint", () => {
+    this.#element._view.addEventListener("afterprint", () => {
       printed.remove();
-      root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, 1);
+      undress?.();
     }, { signal });
   }
 }

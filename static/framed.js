@@ -85,6 +85,7 @@
     readAddress(element);
     // The text that the page brings is of one language.
     element._fresh = element._tag !== document.documentElement.lang;
+    element.removeAttribute("waits");
     if (parent === window) return;
     addEventListener("message", ({ source, data, ports }) => {
       if (source === parent && data === `${NAME}: welcome` && ports[0]) connect(element, ports[0]);
@@ -105,10 +106,10 @@
     element._holder = (what, text) => port.postMessage({ keep: what, text });
     port.onmessage = ({ data }) => receive(element, port, Object(data));
     new ResizeObserver(() => {
-      port.postMessage({ height: height(), open: openIds(element) });
+      port.postMessage({ height: height(), open: element._openIds });
     }).observe(document.body);
     for (const event of ["ready", "toggle", "language", "stale", "error", "feedback"]) {
-      addEventListener(`lct-${event}`, ({ detail }) => port.postMessage({ event, detail, open: openIds(element) }));
+      addEventListener(`lct-${event}`, ({ detail }) => port.postMessage({ event, detail, open: element._openIds }));
     }
     // A browser that cannot place a popover beside its word would place it at the far end of the frame.
     element.shadowRoot.addEventListener("click", ({ target }) => {
@@ -124,8 +125,6 @@
   };
 
   const height = () => document.body.getBoundingClientRect().height;
-
-  const openIds = (element) => element._all(".section-body:not([hidden])").map(({ id }) => id.replace("-body", ""));
 
   // Once the frame is as high as its text: before, the page could not be scrolled to the place.
   const reveal = (port, place) =>
@@ -156,12 +155,33 @@
     } else if (/^(open|close)(Section|All)$/.test(call)) element[call](id);
   };
 
-  // As soon as the element is there, before anything of it is painted. Where its script is missing, it never answers.
-  const watcher = new MutationObserver(() => {
+  // As soon as the element is there, and its script: until then it waits. Where its script is missing, it never answers.
+  const watch = () => {
     const element = document.querySelector(NAME);
     if (!element) return;
     watcher.disconnect();
     customElements.whenDefined(NAME).then(() => begin(element));
-  });
+  };
+  const watcher = new MutationObserver(watch);
   watcher.observe(document, { childList: true, subtree: true });
+  watch();
+
+  // Firefox has a sheet from the start, and says only when it is asked for rules that they are not there.
+  const isPending = ({ sheet }) => {
+    try {
+      return !sheet?.cssRules;
+    } catch (error) {
+      return error.name === "InvalidAccessError";
+    }
+  };
+
+  // A stylesheet that hangs holds up what is seen.
+  setTimeout(() => {
+    const { shadowRoot } = document.querySelector(NAME) ?? {};
+    for (const root of [document, shadowRoot]) {
+      for (const link of root?.querySelectorAll("link[rel=stylesheet]") ?? []) {
+        if (isPending(link)) link.remove();
+      }
+    }
+  }, 5000);
 })();

@@ -6,7 +6,7 @@ const FILES = {};
 
 const NAME = "lupus-car-t";
 const { tools } = customElements.get(NAME);
-const { shared, fetched, imported, around, reader, make } = tools;
+const { shared, fetched, imported, inTime, adopt, around, reader, make, addressFrom, sectionOf } = tools;
 
 const attributeOf = reader(Element, "getAttribute");
 const removeAttribute = reader(Element, "removeAttribute");
@@ -24,26 +24,37 @@ const REACHES_ALL = ["lang", "mode", "base"];
 export function live(element) {
   if (!element._shown || !element.shadowRoot) return;
   const { signal } = element._running;
-  checkBase(element);
-  // Says so where the page has an address that is none.
-  pageOf(element);
-  // A page that asked before may ask no more.
-  if (!asksToRemember(element)) remember(element);
-  followSurroundings(element);
-  followPrint(element, signal);
-  followAddress(element, signal);
-  element.addEventListener("lct-toggle", () => {
-    if (asksToRemember(element)) keep(element, "", openIds(element).join(" ") || "none");
-  }, { signal });
+  const steps = [
+    () => checkBase(element),
+    // Says so where the page has an address that is none.
+    () => pageOf(element),
+    // A page that asked before may ask no more.
+    () => asksToRemember(element) || remember(element),
+    () => followPrint(element, signal),
+    () => element.addEventListener("lct-toggle", () => {
+      if (asksToRemember(element)) keep(element, "", element._openIds.join(" ") || "none");
+    }, { signal }),
+  ];
   if (!element._frame) {
-    setNames(element);
-    listen(element, signal);
-    setLinks(element);
-    checkDate(element);
-    // The text is to look at once as the reader left it.
-    if (kept(element, "look")) startTools(element);
-    startWhenNear(element);
-    element.addEventListener("lct-toggle", ({ detail }) => settleDetails(element, detail), { signal });
+    steps.push(
+      () => setNames(element),
+      () => listen(element, signal),
+      () => setLinks(element),
+      () => checkDate(element),
+      // The text is to look at once as the reader left it.
+      () => kept(element, "look") && startTools(element),
+      () => startWhenNear(element),
+      () => element.addEventListener("lct-toggle", ({ detail }) => settleDetails(element, detail), { signal }),
+    );
+  }
+  steps.push(() => followAddress(element, signal), () => followSurroundings(element));
+  // What a page or a browser keeps from one of them, it leaves to the others.
+  for (const step of steps) {
+    try {
+      step();
+    } catch (error) {
+      console.warn(`<${NAME}>: ${error.message}`);
+    }
   }
 }
 
@@ -69,7 +80,7 @@ export function changed(element, name) {
 
 /** Has screen readers say how many sections are open, after all of them were asked for. */
 export function sayCount(element) {
-  const [open, total] = [openIds(element), element._all(".section-body")].map((them) => them.length);
+  const [open, total] = [element._openIds, element._all(".section-body")].map((them) => them.length);
   for (const status of element._all(".toolbar > [data-text]")) {
     status.firstChild.textContent = status.dataset.text.replace("{open}", open).replace("{total}", total);
   }
@@ -77,10 +88,20 @@ export function sayCount(element) {
 
 /** Shows the explainer in a frame of its own, instead of in the element. */
 export async function openFrame(element, running, language) {
-  const { Frame } = await imported(element._base, FILES.frame);
-  if (element._running !== running) return;
-  element._fresh = true;
-  element._frame = new Frame(element, language, numberOf(element), () => anchorToKeep(element));
+  let stage = "load";
+  try {
+    const { Frame } = await imported(element._base, FILES.frame);
+    if (element._running !== running) return;
+    stage = "frame";
+    // The frame answers to the page that holds it, and what this script says comes from its own.
+    if (element._view !== window) throw new Error("the element stands in the document of another window");
+    element._fresh = true;
+    element._frame = new Frame(element, language, numberOf(element), () => anchorToKeep(element));
+  } catch (error) {
+    if (element._running !== running) return;
+    for (const frame of element._all(".frame")) frame.replaceWith(make("slot"));
+    element._fail(stage, error.message);
+  }
 }
 
 // The numbers of the explainers of this page.
@@ -176,19 +197,18 @@ let isAlone = false;
 
 /** Has rules hold on paper in each root around an element; gives back what ends that. */
 function spreadOut(element, rules) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@media print { ${rules} }`);
   const elements = around(element, true);
   const roots = new Set([element, ...elements].map((it) => rootOf(it)));
   const mark = (marked) => {
     element.toggleAttribute("data-lct-printed", marked);
     for (const it of elements) toggleAttribute(it, "data-lct-around", marked);
-    for (const root of roots) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((it) => it !== sheet), ...(marked ? [sheet] : [])];
-    }
   };
   mark(true);
-  return () => mark(false);
+  const ends = [...roots].map((root) => adopt(root, `@media print { ${rules} }`));
+  return () => {
+    mark(false);
+    for (const end of ends) end();
+  };
 }
 
 /** Whoever prints the page gets all of the explainer, whatever cuts it off on the screen. */
@@ -198,11 +218,11 @@ function followPrint(element, signal) {
     restore?.();
     restore = null;
   };
-  addEventListener("beforeprint", () => {
+  element._view.addEventListener("beforeprint", () => {
     // What the page does not show, such as the tab that is not chosen, is not shown by this.
     if (!isAlone && element.getClientRects().length) restore ??= spreadOut(element, PAPER);
   }, { signal });
-  addEventListener("afterprint", end, { signal });
+  element._view.addEventListener("afterprint", end, { signal });
   signal.addEventListener("abort", end);
 }
 
@@ -214,9 +234,9 @@ export function print(element) {
     isAlone = false;
     end();
   };
-  addEventListener("afterprint", restore, { once: true });
+  element._view.addEventListener("afterprint", restore, { once: true });
   try {
-    window.print();
+    element._view.print();
   } catch (error) {
     restore();
     console.warn(`<${NAME}>: the page does not print: ${error.message}`);
@@ -232,13 +252,16 @@ function warn(problem) {
 }
 
 function checkBase({ base }) {
-  if (URL.canParse(base, addressOf(document))) return;
+  if (addressFrom(base)) return;
   warn(`\`base\` has the value \`${base}\`, but allowed is an address; using .`);
 }
 
 /** Several changes at once are one; and layer 2 shows what it was told after the current task. */
 function restartSoon(element, anew) {
-  if (anew) element._failed = false;
+  if (anew) {
+    element._told.clear();
+    element._retries = true;
+  }
   element._restart ??= setTimeout(() => {
     element._restart = null;
     if (element._running) restart(element);
@@ -246,23 +269,29 @@ function restartSoon(element, anew) {
 }
 
 /** Shows the text anew after a change that reaches all of it, with the same sections open. */
-function restart(element) {
-  const open = element._shown ? openIds(element) : null;
+async function restart(element) {
+  const running = element._running;
+  if (element._shown) {
+    // What is there stays as it is until the other can come.
+    const framed = element._said("mode") === "frame";
+    try {
+      await (framed ? imported(element._base, FILES.frame) : element._sources(element._tag));
+    } catch (error) {
+      if (element._running === running) element._report(framed ? "load" : "text", error.message);
+      return;
+    }
+    if (element._running !== running) return;
+  }
+  // Where it has failed before, the other may not.
+  if (element._retries) element._failed = element._retries = false;
+  const open = element._shown ? element._openIds : null;
   const focused = element.shadowRoot?.activeElement?.id;
   element._stop();
-  renew(element, open);
+  if (open) element._renew(open);
+  else element._fresh = true;
   element._start();
   element._whenShown(() => {
     if (focused) element._id(focused)?.focus({ preventScroll: true });
-  });
-}
-
-/** Has the text of a stopped element come anew when it starts again, with these sections open. */
-function renew(element, open) {
-  if (open) element._kept = open.join(" ") || "none";
-  element._fresh = true;
-  element._whenShown(() => {
-    element._kept = null;
   });
 }
 
@@ -327,13 +356,6 @@ export function followSurroundings(element) {
   dress();
 }
 
-const sectionOf = (body) => body.id.replace("-body", "");
-
-function openIds(element) {
-  if (element._frame) return element._frame.openIds;
-  return element._all(".section-body:not([hidden])").map(sectionOf);
-}
-
 function setWanted(element) {
   const isWanted = element._wanted;
   for (const body of element._all(".section-body")) element._setOpen(sectionOf(body), isWanted(sectionOf(body)));
@@ -341,7 +363,7 @@ function setWanted(element) {
 
 /** What stands before a section's id in links of this page. */
 function anchor(element) {
-  return element._page ?? `${location.href.split("#")[0]}#${element._name}-`;
+  return element._page ?? `${element._view.location.href.split("#")[0]}#${element._name}-`;
 }
 
 /** The same in an address for a reader to keep and hand on. */
@@ -390,8 +412,8 @@ function setLinks(element) {
   }
 }
 
-function asksToRemember({ remember }) {
-  return remember.trim() === "session";
+function asksToRemember(element) {
+  return element._said("remember") === "session";
 }
 
 const keyOf = (element, what) => NAME + element._name + what;
@@ -402,7 +424,7 @@ function remember(element) {
   if (element._keptUnder && element._keptUnder !== element._name) forget(element._keptUnder);
   if (!asks && !element._holder && !namesakes(element).some(asksToRemember)) forget(element._name);
   if (!asks || !element._shown) return;
-  keep(element, "", openIds(element).join(" ") || "none");
+  keep(element, "", element._openIds.join(" ") || "none");
   for (const what of ["notes", "look"]) if (element["_" + what]) keep(element, "-" + what, element["_" + what]);
 }
 
@@ -483,7 +505,7 @@ function listen(element, signal) {
   on("toggle", ({ newState, target }) => {
     if (newState === "open" && target.matches(".popover")) target.focus({ preventScroll: true });
     if (newState === "closed") fit.unobserve(target);
-    const focused = shadowRoot.activeElement ?? reader(Document, "activeElement")(document);
+    const focused = shadowRoot.activeElement ?? reader(Document, "activeElement")(element.ownerDocument);
     if (newState === "closed" && focused.matches("body, .popover, .popover *")) opener?.focus({ preventScroll: true });
   });
 }
@@ -518,7 +540,7 @@ function follow(element, link, event) {
     event.preventDefault();
     // Through the page's address, so that the reader can go back.
     if (!element._hasLinks || !element._isFirst || element._linked === section) goToSection(element, section);
-    else if (element._id(section + "-body")) location.hash = `#${element._name}-${section}`;
+    else if (element._id(section + "-body")) element._view.location.hash = `#${element._name}-${section}`;
   }
 }
 
@@ -585,8 +607,8 @@ function followAddress(element, signal) {
   const follow = () => followHash(element);
   // A router shows what belongs to the new address after it has set it.
   const followSoon = () => setTimeout(() => signal.aborted || follow());
-  addEventListener("hashchange", follow, { signal });
-  addEventListener("popstate", followSoon, { signal });
+  element._view.addEventListener("hashchange", follow, { signal });
+  element._view.addEventListener("popstate", followSoon, { signal });
   // A page may call something else `navigation`.
   const isKnown = typeof Navigation === "function" && window.navigation instanceof Navigation;
   if (isKnown) window.navigation.addEventListener("currententrychange", followSoon, { signal });
@@ -595,11 +617,12 @@ function followAddress(element, signal) {
   // A link to where the page is already changes no address.
   const again = (event) => {
     const link = event.composedPath().find(({ localName }) => localName === "a");
+    const { location } = element._view;
     const { href } = location;
     if (link?.href !== href || event.composedPath().includes(element)) return;
     setTimeout(() => location.href === href && !signal.aborted && followHash(element, true));
   };
-  addEventListener("click", again, { signal, capture: true });
+  element._view.addEventListener("click", again, { signal, capture: true });
   follow();
 }
 
@@ -624,7 +647,7 @@ function watchHistory() {
 
 /** A page's address does not reach into a shadow root. What was followed once is followed `again` only by a link. */
 function followHash(element, again) {
-  const { hash } = location;
+  const { hash } = element._view.location;
   // Text that is to come anew follows it then.
   if (element._restart || (element._hash === hash && !again)) return;
   element._hash = hash;
@@ -692,47 +715,82 @@ async function startTools(element) {
 }
 
 async function startLayer2(element) {
-  if (element._failed || element._widget) return;
+  const isDone = () => signal.aborted || element._failed || element._widget || element._fresh;
   const { signal } = element._running;
-  let stage = "load";
+  if (isDone()) return;
+  let stage = "start";
   try {
+    checkText(element);
+    stage = "load";
     const [runtime, content] = await inTime(load(element._base, element._language));
-    if (signal.aborted || element._widget) return;
     stage = "start";
-    if (runtime.failure) throw new Error(runtime.failure);
-    const hidden = ["createElement", "createElementNS", "createTextNode"].find((name) => typeof document[name] !== "function");
-    if (hidden) throw new Error(`the page has something that is named ${hidden}`);
-    await hydrate(element, runtime, content);
-    if (signal.aborted) return;
-    // It has written again what the components say.
-    setNames(element);
-    element._tell("ready");
+    await inTurn(runtime, async () => {
+      if (runtime.stopped || isDone()) return;
+      const hidden = ["createElement", "createElementNS", "createTextNode"].find((name) => typeof document[name] !== "function");
+      if (hidden) throw new Error(`the page has something that is named ${hidden}`);
+      await hydrate(element, runtime, content);
+      if (signal.aborted) return;
+      // It has written again what the components say.
+      setNames(element);
+      element._tell("ready");
+    });
+    // Another element has stopped it meanwhile.
+    if (runtime.stopped) startLayer2(element);
   } catch (error) {
     if (!signal.aborted) element._fail(stage, error.message);
   }
 }
 
+/**
+ * Layer 2 finds its way by comments. Some minifiers, and some systems that manage content, take them out. And
+ * Firefox makes nodes that it does not know of those that come into another window's document.
+ */
+function checkText(element) {
+  if (element._view !== window) {
+    throw new Error("the element stands in the document of another window");
+  }
+  const isComment = (node) => node?.nodeType === Node.COMMENT_NODE;
+  const places = element._all(".mount, .explainer, .section");
+  if (places.length && places.every(({ firstChild, lastChild }) => isComment(firstChild) && isComment(lastChild))) return;
+  throw new Error("the comments in the text are not where they were: something has changed the HTML, such as a minifier");
+}
+
+/** Elements are taken over one after another, so that it is known whose text a panic comes from. */
+async function inTurn(runtime, act) {
+  const before = runtime.turn;
+  let end;
+  runtime.turn = new Promise((resolve) => {
+    end = resolve;
+  });
+  await before;
+  runtime.endTurn = end;
+  await act().finally(end);
+}
+
 /** Resolves once the element is near the screen and the page is idle, or the reader turns to it; or it is gone. */
 function near(element, signal) {
   return new Promise((resolve) => {
-    if (element.loading.trim() === "eager") resolve(true);
+    if (element._said("loading") === "eager") resolve(true);
     const waiting = new AbortController();
-    const observer = new IntersectionObserver(
-      // Several changes can come at once, the oldest first.
-      (changes) => {
-        if (!changes.at(-1).isIntersecting) return;
+    const whenIdle = () => {
+      try {
         // In a quiet frame Chromium calls back for nothing but the end of the time.
-        if (typeof window.requestIdleCallback === "function") requestIdleCallback(() => done(true), { timeout: 2000 });
-        else setTimeout(() => done(true));
-      },
-      { rootMargin: "100%" },
-    );
+        requestIdleCallback(() => done(true), { timeout: 2000 });
+      } catch {
+        // Safari has none, and a page may call something else so.
+        setTimeout(() => done(true));
+      }
+    };
+    // Several changes can come at once, the oldest first.
+    const see = (changes) => changes[changes.length - 1].isIntersecting && whenIdle();
+    const observer = typeof IntersectionObserver === "function" && new IntersectionObserver(see, { rootMargin: "100%" });
     const done = (isNear) => {
-      observer.disconnect();
+      if (observer) observer.disconnect();
       waiting.abort();
       resolve(isNear && !signal.aborted);
     };
-    observer.observe(element);
+    if (observer) observer.observe(element);
+    else whenIdle();
     signal.addEventListener("abort", () => done(false), { signal: waiting.signal });
     for (const type of ["pointerdown", "keydown", "focusin"]) {
       element.shadowRoot.addEventListener(type, () => done(true), { signal: waiting.signal });
@@ -740,46 +798,65 @@ function near(element, signal) {
   });
 }
 
+// How often the WebAssembly has stopped. Each time it is begun anew, for the elements that had no part in it.
+let stops = 0;
+
 /** The running WebAssembly, with the elements that rely on it, and the content of a language. */
 function load(base, language) {
   const [path, hash] = FILES.content[language];
+  const copy = stops ? "#" + stops : "";
   return Promise.all([
-    shared(base + "runtime", async () => {
+    shared("runtime" + copy, async () => {
       const [module, wasm] = await Promise.all([
-        imported(base, FILES.widget),
+        imported(base, FILES.widget, copy),
         fetched(base, FILES.wasm, "arrayBuffer"),
       ]);
       await module.default({ module_or_path: wasm });
-      const runtime = { module, elements: new Set(), failure: null };
-      module.onPanic((reason) => {
-        runtime.failure = reason;
-        for (const element of runtime.elements) element._fail("run", reason);
-      });
+      // Which element is being taken over, and which was used last.
+      const runtime = { module, elements: new Set(), stopped: false, hydrating: null, used: null, turn: Promise.resolve() };
+      module.onPanic((reason) => stop(runtime, reason));
       return runtime;
     }),
-    shared(base + path, async () => new Uint8Array(await fetched(base, [path, hash], "arrayBuffer"))),
+    shared(path, async () => new Uint8Array(await fetched(base, [path, hash], "arrayBuffer"))),
   ]);
 }
 
-/** What `promise` gives, unless it takes too long. */
-async function inTime(promise) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error("it took over 30 seconds")), 30000);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+/** After a panic nothing of the WebAssembly answers any more. The element that it came from goes on without it. */
+function stop(runtime, reason) {
+  stops += 1;
+  runtime.stopped = true;
+  for (const element of [...runtime.elements]) {
+    if (element === (runtime.hydrating ?? runtime.used)) {
+      element._fail(element._widget.waits ? "start" : "run", reason);
+    } else {
+      element._leave();
+      restart(element);
+    }
+  }
+  runtime.endTurn();
 }
 
 async function hydrate(element, runtime, content) {
   runtime.elements.add(element);
+  runtime.hydrating = runtime.used = element;
   element._leave = () => leave(element, runtime);
-  // Yew lets the browser go on before it answers. What is asked of it meanwhile waits here.
+  // Yew lets the browser go on before it answers. What is asked of it meanwhile is queued here.
   const asked = [];
-  const standIn = { waits: true };
+  const queue = { waits: true };
   for (const method of ["setOpen", "setAll", "check", "destroy"]) {
-    standIn[method] = (...values) => asked.push((widget) => widget[method](...values));
+    queue[method] = (...values) => {
+      runtime.used = element;
+      if (queue.waits) asked.push(() => widget[method](...values));
+      else widget[method](...values);
+    };
   }
-  element._widget = standIn;
+  element._widget = queue;
+  for (const type of ["click", "input", "keydown"]) {
+    const use = () => {
+      runtime.used = element;
+    };
+    element.shadowRoot.addEventListener(type, use, { capture: true, signal: element._running.signal });
+  }
   const widget = await new Promise((resolve) => {
     const widget = runtime.module.hydrate(
       element,
@@ -792,24 +869,27 @@ async function hydrate(element, runtime, content) {
       () => queueMicrotask(() => resolve(widget)),
     );
   });
-  // Unless the element was taken out meanwhile; then the last that is asked is to end it.
-  if (element._widget === standIn) element._widget = widget;
-  for (const act of asked) act(widget);
+  queue.waits = false;
+  runtime.hydrating = null;
+  // Of an element that was taken out meanwhile, the last that is asked is to end it.
+  for (const act of asked) act();
 }
 
 /** Gives the buttons back to layer 1. A copy of the text has none of the listeners of layer 2. */
 function leave(element, runtime) {
-  const [mount] = element._all(".mount");
   const focused = element.shadowRoot.activeElement?.id;
-  const copy = mount.cloneNode(true);
-  // What only layer 2 can do is not offered any more.
-  for (const it of copy.querySelectorAll("[data-live]")) it.remove();
-  mount.replaceWith(copy);
   runtime.elements.delete(element);
+  // The page may have taken it away.
+  for (const mount of element._all(".mount")) {
+    const copy = mount.cloneNode(true);
+    // What only layer 2 can do is not offered any more.
+    for (const it of copy.querySelectorAll("[data-live]")) it.remove();
+    mount.replaceWith(copy);
+  }
   const failed = element._failed;
-  if (!failed) element._widget?.destroy();
+  if (!failed && !runtime.stopped) element._widget?.destroy();
   element._widget = element._leave = null;
   // Where it has been already, layer 2 cannot take over.
-  if (!failed) renew(element, openIds(element));
+  if (!failed) element._renew(element._openIds);
   if (focused) element._id(focused)?.focus({ preventScroll: true });
 }

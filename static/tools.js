@@ -10,27 +10,26 @@ const SIZES = [90, 100, 115, 130, 150];
 // The look of what is seen only once this answers, which the site puts here.
 const STYLE = {};
 
-const look = new CSSStyleSheet();
-look.replaceSync(STYLE);
+const { adopt, sectionOf } = customElements.get(NAME).tools;
 
 /** Answers the buttons of a shown element. `addressOf` gives a section's address, or nothing if it is not to be used. */
 export function live(element, addressOf) {
   const { signal } = element._running;
-  const on = (target, type, listener) => target?.addEventListener(type, listener, { signal });
+  const on = (target, type, listener) => target?.addEventListener?.(type, listener, { signal });
   const root = element.shadowRoot;
-  // An element that is put back can have it already.
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => sheet !== look), look];
+  adopt(root, STYLE);
   takeOverTicks(element);
   keepFitting(element, on);
   const refresh = () => {
-    for (const button of element._all(".tool")) button.disabled = button.dataset.tool === "listen" && !voiceFor(element);
+    const isMute = !voiceFor(element);
+    for (const button of element._all(".tool")) button.disabled = button.dataset.tool === "listen" && isMute;
     showLook(element);
     showNotes(element, false);
   };
   on(root, "click", ({ target }) => {
     const button = target.closest(".tool");
     const body = button?.closest(".section-body");
-    ACTS[button?.dataset.tool]?.(element, body?.id.replace("-body", ""), addressOf, button);
+    ACTS[button?.dataset.tool]?.(element, body && sectionOf(body), addressOf, button);
   });
   on(root, "input", ({ target }) => {
     if (target.matches(".notes textarea")) setAnswer(element, target);
@@ -108,7 +107,7 @@ function placeOf(body, words) {
   const wanted = lettersOf(words);
   if (!wanted) return null;
   const having = [...body.querySelectorAll(PLACES)].filter((it) => lettersOf(wordsIn(it)).includes(wanted));
-  return having.findLast((it) => having[0].contains(it));
+  return having.filter((it) => having[0].contains(it)).pop();
 }
 
 /** The words of an element but for its citations. */
@@ -165,7 +164,7 @@ function printFrom(element, part) {
 /** Keeps something for as long as the page allows. */
 function store(element, what, text) {
   element["_" + what] = text;
-  if (element.remember.trim() === "session") element._later((later) => later.keep(element, "-" + what, text));
+  if (element._said("remember") === "session") element._later((later) => later.keep(element, "-" + what, text));
 }
 
 // Sections: to hand on, and whether they were clear.
@@ -186,7 +185,7 @@ function copyLink(element, section, addressOf) {
 
 function shareSection(element, section, addressOf) {
   const heading = plain(element._id(section + "-button").textContent.trim());
-  const text = said(element).share.replace("{section}", heading).replace("{address}", addressOf(section)).trim();
+  const text = said(element).share.replace("{section}", () => heading).replace("{address}", () => addressOf(section)).trim();
   share(text, (words) => say(element, section, words), said(element).shared);
 }
 

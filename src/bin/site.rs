@@ -22,9 +22,25 @@ fn main() -> anyhow::Result<()> {
         let (program, arguments) = match language {
             Language::JavaScript => (
                 "terser",
-                ["--module", "--compress=passes=3", "--mangle"].as_slice(),
+                [
+                    "--module",
+                    "--compress=passes=3",
+                    "--mangle",
+                    // A page of another encoding would read anything else as its own.
+                    "--format=ascii_only",
+                ]
+                .as_slice(),
             ),
-            Language::Css => ("esbuild", ["--minify", "--loader=css"].as_slice()),
+            // The oldest browsers of the README.
+            Language::Css => (
+                "esbuild",
+                [
+                    "--minify",
+                    "--loader=css",
+                    "--target=chrome98,firefox97,safari15.4",
+                ]
+                .as_slice(),
+            ),
         };
         let mut child = Command::new(program)
             .args(arguments)

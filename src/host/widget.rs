@@ -92,10 +92,11 @@ pub fn hydrate(
     let explainer: Rc<content::Explainer> = Rc::new(postcard::from_bytes(content)?);
     let mut options = read_options(&element, &explainer, &languages);
     options.anchor = anchor;
-    // Hydration needs the headings that are there, even if the attribute has changed since.
+    // Hydration needs the headings and sections that are there, even if the attributes have changed since.
     if let Some(level) = heading_level(&mount) {
         options.heading_level = level;
     }
+    options.sections = Some(sections_of(&mount));
     let act = Rc::new(OnceCell::new());
     let props = ExplainerProps {
         open: open_sections(&mount, &options.shown(&explainer.sections)),
@@ -165,6 +166,22 @@ fn open_sections(mount: &Element, sections: &[Rc<content::Section>]) -> Vec<cont
         .map(|section| section.id.clone())
         .filter(is_open)
         .collect()
+}
+
+/// The sections in the page, in its order.
+fn sections_of(mount: &Element) -> Vec<content::SectionId> {
+    let mut next = mount.query_selector(".section").ok().flatten();
+    let mut found = Vec::new();
+    while let Some(section) = next {
+        found.extend(
+            section
+                .id()
+                .strip_prefix("section-")
+                .and_then(|id| content::SectionId::new(id).ok()),
+        );
+        next = section.next_element_sibling();
+    }
+    found
 }
 
 /// The level of the sections' headings in the page.

@@ -78,6 +78,7 @@ pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<R
         let fragment = render::fragment(&explainer);
         site.write(&format!("fragment/{language}.html"), fragment.as_bytes())?;
         let snippet = snippet(&explainer);
+        let snippet = render::ascii_html(&snippet);
         site.write(&format!("snippet/{language}.html"), snippet.as_bytes())?;
         editions.push(Edition {
             explainer,

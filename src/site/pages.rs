@@ -79,8 +79,8 @@ fn filled(template: &str, edition: &Edition, root: &str) -> String {
 fn include(edition: &Edition) -> String {
     let language = &edition.explainer.language;
     let text = render::declarative_shadow_root(&edition.fragment, "/lupus-car-t/widget.css");
-    format!(
+    render::ascii_html(&format!(
         "<script src=\"/lupus-car-t/embed.js\" async></script>\n\
          <lupus-car-t lang=\"{language}\">{text}</lupus-car-t>\n"
-    )
+    ))
 }

@@ -34,9 +34,12 @@ pub fn pre_render(explainer: &Rc<content::Explainer>) -> String {
     futures::executor::block_on(render)
 }
 
-/// What stands in the shadow root of `<lupus-car-t>`.
+/// What stands in the shadow root of `<lupus-car-t>`. By its end the page's script knows that all of it has arrived.
 pub(super) fn fragment(explainer: &Rc<content::Explainer>) -> String {
-    format!("<div class=\"mount\">{}</div>", pre_render(explainer))
+    format!(
+        "<div class=\"mount\">{}</div><span class=\"end\" hidden></span>",
+        pre_render(explainer)
+    )
 }
 
 /// The fragment as a page carries it, so that it is read without script. `style` is the stylesheet's address.
@@ -66,6 +69,33 @@ pub(super) fn escaped(text: &str) -> String {
         other => other.to_string(),
     };
     text.chars().map(escape).collect()
+}
+
+/// HTML in ASCII alone, for pages whose encoding nobody knows.
+pub(super) fn ascii_html(html: &str) -> String {
+    in_ascii(html, |letter| format!("&#x{:X};", u32::from(letter)))
+}
+
+/// A script in ASCII alone: whatever else it has stands in strings and regular expressions.
+pub(super) fn ascii_script(script: &str) -> String {
+    in_ascii(script, |letter| {
+        let mut units = [0; 2];
+        let units = letter.encode_utf16(&mut units).iter();
+        units.fold(String::new(), |spelled, unit| {
+            spelled + &format!("\\u{unit:04x}")
+        })
+    })
+}
+
+fn in_ascii(text: &str, spell: impl Fn(char) -> String) -> String {
+    text.chars().fold(String::new(), |mut ascii, letter| {
+        if letter.is_ascii() {
+            ascii.push(letter);
+        } else {
+            ascii.push_str(&spell(letter));
+        }
+        ascii
+    })
 }
 
 /// A stylesheet, from the files that it is written in.

@@ -5,7 +5,11 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use super::{Edition, Language, Minify, files::Site, render::without_comments};
+use super::{
+    Edition, Language, Minify,
+    files::Site,
+    render::{ascii_script, without_comments},
+};
 
 /// Writes the scripts: those that others load first, since their names carry hashes.
 pub(super) fn write(
@@ -19,9 +23,10 @@ pub(super) fn write(
         let script = fs::read_to_string(source.join("static").join(name));
         script.with_context(|| format!("reading {name}"))
     };
+    // A page of another encoding would read anything else as its own.
     let small = |script: String| match minify {
         Some(minify) => minify(Language::JavaScript, &script),
-        None => Ok(without_comments(&script)),
+        None => Ok(ascii_script(&without_comments(&script))),
     };
     let by_language = |value: &dyn Fn(&Edition) -> Value| {
         let entry = |it: &Edition| (it.explainer.language.clone(), value(it));

@@ -1,10 +1,19 @@
-//! What kind of file a name stands for.
+//! What files are sent as.
 
-/// The value of `Content-Type` for a file.
+/// A page in XML.
+const XHTML: &str = "application/xhtml+xml";
+
+/// Whether a file of this kind is a page.
+pub(crate) fn is_page(kind: &str) -> bool {
+    kind.starts_with("text/html") || kind == XHTML
+}
+
+/// What a file is sent as, by its name.
 pub(crate) fn content_type(file: &str) -> &'static str {
     match file.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("xhtml") => XHTML,
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("json" | "map") => "application/json",

@@ -8,6 +8,7 @@ pub mod check;
 mod content_type;
 pub mod driver;
 pub mod find;
+mod framed;
 pub mod headers;
 pub mod page;
 pub mod paper;

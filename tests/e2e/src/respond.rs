@@ -15,7 +15,8 @@ use axum::{
 use futures_util::{StreamExt, stream};
 
 use crate::{
-    content_type::content_type,
+    content_type::{content_type, is_page},
+    framed::framed,
     server::{Shared, package},
     site::{Answer, Site},
 };
@@ -112,6 +113,9 @@ impl Site {
     /// What runs before a page's own scripts.
     fn recorder_script(&self) -> String {
         let mut script = include_str!("recorder.js").to_owned();
+        if self.patient {
+            script.push_str(include_str!("patience.js"));
+        }
         if let Some(clock) = self.clock {
             script.push_str(&include_str!("clock.js").replace("{{clock}}", clock));
         }
@@ -131,15 +135,17 @@ impl Shared {
         Some(tokio::fs::read(path).await.ok()?.into())
     }
 
-    fn answer_for(&self, file: &str) -> Option<Answer> {
-        let mut answers = self.site.answers.iter();
-        let answer = answers.find(|(part, _)| format!("/{file}").contains(part));
-        answer.map(|(_, answer)| *answer)
+    fn answers_for(&self, file: &str) -> impl Iterator<Item = Answer> {
+        let path = format!("/{file}");
+        let answers = self.site.answers.iter();
+        answers.filter_map(move |(part, answer)| path.contains(part).then_some(*answer))
     }
 
     /// What is sent at once, and what follows once it is released.
     fn in_parts(self: &Arc<Self>, file: &str, mut bytes: Bytes) -> Body {
-        let Some(Answer::HeldFrom(words)) = self.answer_for(file) else {
+        let mut answers = self.answers_for(file);
+        let Some(Answer::HeldFrom(words)) = answers.find(|it| matches!(it, Answer::HeldFrom(_)))
+        else {
             return bytes.into();
         };
         let text = String::from_utf8_lossy(&bytes);
@@ -168,7 +174,8 @@ impl Shared {
             &self.site.dist
         };
         let read = async || tokio::fs::read(base.join(file)).await.ok();
-        let bytes = match self.answer_for(file) {
+        let mut answers = self.answers_for(file);
+        let bytes = match answers.find(|it| !matches!(it, Answer::HeldFrom(_))) {
             Some(Answer::NotFound) => return None,
             Some(Answer::Corrupt) => b"not what you think".to_vec(),
             Some(Answer::Text(text)) => text.as_bytes().to_vec(),
@@ -180,14 +187,14 @@ impl Shared {
             Some(Answer::HeldFrom(_)) | None => read().await?,
         };
         let kind = content_type(file);
-        if !kind.starts_with("text/") {
+        if !kind.starts_with("text/") && !is_page(kind) {
             return Some(bytes.into());
         }
         let mut text = String::from_utf8_lossy(&bytes).into_owned();
         if is_fixture {
             text = text.replace("{{cdn}}", &self.cdn);
         }
-        if self.site.recorder && kind.starts_with("text/html") {
+        if self.site.recorder && is_page(kind) {
             let script = format!("<head><script src=\"{RECORDER}\"></script>");
             text = text.replacen("<head>", &script, 1);
         }
@@ -196,7 +203,14 @@ impl Shared {
 
     fn headers_of(&self, file: &str) -> anyhow::Result<HeaderMap> {
         let mut headers = self.headers.of(&format!("/{file}"))?;
-        let kind = HeaderValue::from_static(content_type(file));
+        let kind = content_type(file);
+        let without_charset = kind.split(';').next().unwrap_or(kind);
+        let kind = if self.site.charset {
+            kind
+        } else {
+            without_charset
+        };
+        let kind = HeaderValue::from_static(kind);
         headers.entry(header::CONTENT_TYPE).or_insert(kind);
         if !self.site.cached {
             let no_cache = HeaderValue::from_static("no-cache");
@@ -217,7 +231,7 @@ impl Shared {
             .site
             .policy
             .or(of_host)
-            .filter(|_| content_type(file).starts_with("text/html"))
+            .filter(|_| is_page(content_type(file)))
         {
             headers.remove(header::CONTENT_SECURITY_POLICY);
             if !policy.is_empty() {
@@ -227,16 +241,4 @@ impl Shared {
         }
         Ok(headers)
     }
-}
-
-/// A page that shows another in a frame of some width, since no desktop window gets as narrow as a phone.
-///
-/// The frame is tall enough to need no scroll bar, which would take some of the width in some engines only.
-fn framed(width: &str, address: &str) -> Response {
-    let html = format!(
-        "<!doctype html><html lang=en><meta name=color-scheme content='light dark'><title>framed</title>\
-         <body style=margin:0>\
-         <iframe src='{address}' width={width} height=30000 style='border:0;display:block'></iframe>"
-    );
-    ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
 }

@@ -46,6 +46,8 @@ pub struct Site {
     /// Headers that every page gets in addition.
     pub(crate) sending: Vec<(&'static str, &'static str)>,
     pub(crate) short_addresses: bool,
+    pub(crate) patient: bool,
+    pub(crate) charset: bool,
     pub(crate) cached: bool,
     pub(crate) compressed: bool,
     pub(crate) cdn: Option<String>,
@@ -64,6 +66,8 @@ impl Default for Site {
             lacking: Vec::new(),
             sending: Vec::new(),
             short_addresses: false,
+            patient: false,
+            charset: true,
             cached: false,
             compressed: false,
             cdn: None,
@@ -87,6 +91,24 @@ impl Site {
     pub fn at(self, clock: &'static str) -> Self {
         Self {
             clock: Some(clock),
+            ..self
+        }
+    }
+
+    /// Has half a minute pass in each page when the test calls `halfAMinutePasses()`, and not before.
+    #[must_use]
+    pub fn patient(self) -> Self {
+        Self {
+            patient: true,
+            ..self
+        }
+    }
+
+    /// Names the encoding of no file, as many servers do.
+    #[must_use]
+    pub fn without_charset(self) -> Self {
+        Self {
+            charset: false,
             ..self
         }
     }

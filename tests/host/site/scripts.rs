@@ -98,6 +98,32 @@ fn only_a_release_has_its_scripts_made_smaller() -> Result<(), String> {
     Ok(())
 }
 
+/// A page of another encoding, on a server that names none, would read anything else as its own.
+#[test]
+fn what_pages_take_in_is_ascii() -> Result<(), String> {
+    let build = Build::new();
+    build.write(false)?;
+    for name in [
+        "embed.js",
+        "embed.en.js",
+        "embed.de.js",
+        "framed.js",
+        "include/en.html",
+        "include/de.html",
+        "snippet/en.html",
+        "snippet/de.html",
+    ] {
+        let text = build.text(name);
+        let other: String = text.chars().filter(|it| !it.is_ascii()).collect();
+        assert_eq!(other, "", "{name}");
+    }
+    assert!(
+        !build.text("fragment/de.html").is_ascii(),
+        "the example says nothing of this"
+    );
+    Ok(())
+}
+
 #[test]
 fn a_script_without_the_place_for_the_names_stops_the_build() {
     let build = Build::new();

@@ -101,7 +101,16 @@ async fn a_frame_that_never_answers_keeps_a_usable_height(browser: &Browser) -> 
         .answering("framed.js", Answer::NotFound)
         .serve()
         .await?;
-    let page = open(browser, &cdn, "impatient.html").await?;
+    let host = Site::default()
+        .patient()
+        .host_under(POLICY)
+        .second_origin(&cdn);
+    let page = browser.open(host, "fixtures/frames/element.html").await?;
+    page.until("the frame", async || {
+        page.ask("return !!root?.querySelector('.frame');").await
+    })
+    .await?;
+    page.ask::<()>("halfAMinutePasses();").await?;
     page.until_event("lct-error").await?;
     let errors = page.events("lct-error").await?;
     ensure!(

@@ -1,9 +1,12 @@
 //! The explainer on pages of every kind: it is whole, it opens, it looks the same, and it makes no noise.
 
+mod addresses;
 mod arriving;
 mod clobbered;
 mod colors;
+mod documents;
 mod editors;
+mod encodings;
 mod frameworks;
 mod keys;
 mod looks;

@@ -1,0 +1,180 @@
+//! Minifiers, caches and systems that manage content rewrite the included text: WebAssembly stays away, the rest works.
+
+use std::{fs, process::Command};
+
+use anyhow::{Context, Result, ensure};
+use e2e::{
+    browsers::Browser,
+    in_every_engine,
+    page::Page,
+    server::{dist, package},
+    site::{Answer, Site},
+};
+use serde_json::json;
+
+use crate::hosts::{has_every_word, opens_by_its_buttons};
+
+in_every_engine!(
+    rewritten_text_goes_on_by_script_with_one_warning,
+    while_rewritten_text_arrives_nothing_opens_that_is_not_asked_for,
+);
+
+/// The text as a server includes it.
+fn include() -> Result<String> {
+    let include = fs::read_to_string(dist().join("include/en.html"))?;
+    Ok(include.replace("/lupus-car-t/", "../../"))
+}
+
+fn page_with(include: &str) -> Result<String> {
+    let page = fs::read_to_string(package().join("fixtures/hosts/plain.html"))?;
+    let (before, rest) = page.split_once("<script").context("no script")?;
+    let (_, after) = rest.split_once("</lupus-car-t>").context("no element")?;
+    // Some browsers wait for the first kilobyte of a page.
+    let words = "<p>Words of the page itself.</p>".repeat(40);
+    Ok(format!("{before}{words}{include}{after}"))
+}
+
+/// Without any comment, or without those that `is_kept` does not keep.
+fn without_comments(html: &str, is_kept: impl Fn(usize) -> bool) -> String {
+    let parts = html.split("<!--").enumerate();
+    let without = parts.map(|(number, part)| match part.split_once("-->") {
+        Some((comment, rest)) if number > 0 && is_kept(number) => format!("<!--{comment}-->{rest}"),
+        Some((_, rest)) if number > 0 => rest.to_owned(),
+        _ => part.to_owned(),
+    });
+    without.collect()
+}
+
+/// What `WordPress` makes of it, by its own rules.
+fn with_paragraphs(html: &str) -> Result<String> {
+    let script = "import { autop } from '@wordpress/autop'; import { readFileSync } from 'node:fs';
+                  process.stdout.write(autop(readFileSync(process.argv[1], 'utf8')));";
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("include.html");
+    fs::write(&file, html)?;
+    let output = Command::new("node")
+        .current_dir(package())
+        .args(["--input-type=module", "--eval", script, "--"])
+        .arg(&file)
+        .output()
+        .context("starting node")?;
+    ensure!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// What became of the text, by what rewrote it.
+fn rewritten() -> Result<[(&'static str, String); 6]> {
+    let include = include()?;
+    Ok([
+        ("without comments", without_comments(&include, |_| false)),
+        (
+            "without the first comment",
+            without_comments(&include, |number| number != 1),
+        ),
+        (
+            "without the comments of one section",
+            without_comments(&include, |number| number != 12),
+        ),
+        (
+            "without comments, on many lines",
+            without_comments(&include, |_| false).replace("><", ">\n<"),
+        ),
+        ("with a line after each tag", include.replace("><", ">\n<")),
+        (
+            "with paragraphs",
+            with_paragraphs(&include.replace("</section>", "</section>\n\n"))?,
+        ),
+    ])
+}
+
+async fn rewritten_text_goes_on_by_script_with_one_warning(browser: &Browser) -> Result<()> {
+    for (what, include) in rewritten()? {
+        let html: &'static str =
+            page_with(&include.replace("<lupus-car-t ", "<lupus-car-t loading=\"eager\" "))?.leak();
+        let site = Site::default()
+            .host_under("")
+            .answering("hosts/plain.html", Answer::Text(html));
+        let page = browser.open(site, "fixtures/hosts/plain.html").await?;
+        goes_on_by_script(&page).await.with_context(|| what)?;
+    }
+    Ok(())
+}
+
+async fn goes_on_by_script(page: &Page<'_>) -> Result<()> {
+    page.until_event("lct-error").await?;
+    page.until_open(&["at-a-glance"]).await?;
+    has_every_word(page).await?;
+    opens_by_its_buttons(page).await?;
+    let errors = page.events("lct-error").await?;
+    ensure!(
+        errors.len() == 1 && errors[0].detail["stage"] == "start",
+        "{errors:?}"
+    );
+    let reason = errors[0].detail["reason"].as_str().unwrap_or_default();
+    ensure!(reason.contains("comments"), "{reason}");
+    let said: Vec<String> = page.ask("return recorded.console;").await?;
+    ensure!(said.len() == 1, "{said:?}");
+    let uncaught: Vec<String> = page.ask("return recorded.errors;").await?;
+    ensure!(uncaught.is_empty(), "{uncaught:?}");
+    ensure!(
+        page.server.times_asked(".wasm") == 0,
+        "WebAssembly was fetched in vain"
+    );
+    Ok(())
+}
+
+/// Whatever stands in the text, the script knows when all of it has come.
+async fn while_rewritten_text_arrives_nothing_opens_that_is_not_asked_for(
+    browser: &Browser,
+) -> Result<()> {
+    for (what, include) in rewritten()? {
+        let html: &'static str =
+            page_with(&include.replace("embed.js\" async", "embed.js\""))?.leak();
+        let site = Site::default()
+            .host_under("")
+            .answering("hosts/plain.html", Answer::Text(html))
+            .answering(
+                "hosts/plain.html",
+                Answer::HeldFrom("id=\"section-symptoms\""),
+            );
+        let page = browser.open(site, "fixtures/hosts/bare.html").await?;
+        page.ask_about::<()>(
+            "const frame = document.createElement('iframe');
+             Object.assign(frame, { width: 1280, height: 900, src: it });
+             document.body.replaceChildren(frame);",
+            json!(page.server.address("fixtures/hosts/plain.html")),
+        )
+        .await?;
+        page.until("the first two sections", async || {
+            let states: Vec<(String, String)> = page
+                .ask(
+                    "const inside = document.querySelector('iframe').contentDocument?.querySelector('lupus-car-t');
+                     return [...(inside?.shadowRoot?.querySelectorAll('.section-button:enabled') ?? [])]
+                       .map((button) => [button.id, button.getAttribute('aria-expanded')]);",
+                )
+                .await?;
+            let wanted = [("at-a-glance-button", "true"), ("what-is-lupus-button", "false")];
+            Ok(states == wanted.map(|(id, open)| (id.to_owned(), open.to_owned())))
+        })
+        .await
+        .with_context(|| what)?;
+        page.server.release();
+        page.enter_frame().await?;
+        page.until_open(&["at-a-glance"])
+            .await
+            .with_context(|| what)?;
+        let disabled: usize = page
+            .ask("return all('.section-button:disabled').length;")
+            .await?;
+        ensure!(
+            disabled == 0,
+            "{what}: {disabled} sections have a button that does not answer"
+        );
+        browser.driver.enter_parent_frame().await?;
+    }
+    Ok(())
+}
