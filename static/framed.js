@@ -78,6 +78,11 @@
     }
   };
 
+  const EVENTS = ["ready", "toggle", "language", "stale", "error", "feedback"];
+  // What happens before a page holds the frame, which hears of it then.
+  const missed = [];
+  const miss = ({ type, detail }) => missed.push({ event: type.slice(4), detail });
+
   const begin = (element) => {
     // What a page wants to be kept, it keeps itself.
     element._stored = () => null;
@@ -87,6 +92,7 @@
     element._fresh = element._tag !== document.documentElement.lang;
     element.removeAttribute("waits");
     if (parent === window) return;
+    for (const event of EVENTS) addEventListener(`lct-${event}`, miss);
     addEventListener("message", ({ source, data, ports }) => {
       if (source === parent && data === `${NAME}: welcome` && ports[0]) connect(element, ports[0]);
     });
@@ -108,7 +114,9 @@
     new ResizeObserver(() => {
       port.postMessage({ height: height(), open: element._openIds });
     }).observe(document.body);
-    for (const event of ["ready", "toggle", "language", "stale", "error", "feedback"]) {
+    for (const message of missed.splice(0)) port.postMessage({ ...message, open: element._openIds });
+    for (const event of EVENTS) {
+      removeEventListener(`lct-${event}`, miss);
       addEventListener(`lct-${event}`, ({ detail }) => port.postMessage({ event, detail, open: element._openIds }));
     }
     // A browser that cannot place a popover beside its word would place it at the far end of the frame.
