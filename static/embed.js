@@ -507,11 +507,13 @@
     async #fetchText(running, language) {
       const [text, style] = await this._text(language);
       if (this._running !== running) return;
+      // It tells colors that are written in other ways, and shows what is inside the tag until it is filled.
+      const root = this._root;
       // Asked for first: once the text is there, the browser would work out the style of all of it, closed or not.
       const theme = this.#look;
       // What the reader has opened meanwhile.
       if (this._kept && this.#hasText) this._kept = this._openIds.join(" ") || "none";
-      fill(this._root, text, style, this._base + FILES.style[0]);
+      fill(root, text, style, this._base + FILES.style[0]);
       this._dress(theme);
       this._fresh = this.#enabled = false;
     }
