@@ -15,7 +15,7 @@ use super::{
     view::View,
 };
 use crate::{
-    content::{self, SectionId},
+    content::{self, Block, SectionId},
     options::Options,
     state::{Action, State, Target},
 };
@@ -151,12 +151,18 @@ pub fn Explainer(props: &ExplainerProps) -> Html {
 fn top(view: &View) -> Html {
     let help = &view.explainer.get_help;
     let heading = html! { <span id="get-help-heading">{ &help.heading }</span> };
+    // One tier of urgency each, so that they can stand side by side.
+    let tiers = help
+        .blocks
+        .chunk_by(|_, next| !matches!(next, Block::Subheading(_)));
     html! {
         <>
             { masthead(view) }
             <aside class="get-help" part="get-help" aria-labelledby="get-help-heading">
                 { view.heading(0, "get-help-heading", heading) }
-                { blocks(&help.blocks, view) }
+                for tier in tiers {
+                    <div class="tier">{ blocks(tier, view) }</div>
+                }
             </aside>
             { below_help(view) }
         </>

@@ -115,14 +115,12 @@ fn every_warning_sign_is_as_urgent_as_in_the_help_box() {
 /// The words of the help box below each of its headings, in lower case: call now, day or night, the same day.
 fn urgencies_of_the_box() -> Vec<String> {
     let page = real_page();
-    let mut tiers = Vec::new();
-    for element in page.only("get-help").elements() {
-        if element.has_class("subheading") {
-            tiers.push(String::new());
-        } else if let Some(tier) = tiers.last_mut() {
-            tier.push_str(&text(element));
-        }
-    }
+    let help = page.only("get-help");
+    let mut tiers: Vec<String> = help
+        .find_all(|it| it.has_class("tier"))
+        .into_iter()
+        .map(text)
+        .collect();
     assert_eq!(tiers.len(), 3, "tiers of urgency");
     // What is to be done day or night is said in full there.
     tiers.remove(1);

@@ -43,7 +43,7 @@ async fn open_isolated<'browser>(
 /// page hears of it after half a minute, for which no test waits.
 async fn stands_in(page: &Page<'_>, is_its_own: bool) -> Result<()> {
     page.until("what is inside the tag to be seen", async || {
-        page.ask("return !!root?.querySelector('.frame') && shown(host.querySelector('p'));")
+        page.ask("return !!root?.querySelector('.frame') && shown(host.querySelector(':scope > :is(a, p)'));")
             .await
     })
     .await?;
@@ -91,7 +91,9 @@ async fn a_page_that_asks_everyone_to_say_so_has_its_frame(browser: &Browser) ->
     let cdn = Site::default().serve().await?;
     let page = open_isolated(browser, &cdn, "any-language.html").await?;
     page.until_ready().await?;
-    let inside: bool = page.ask("return shown(host.querySelector('p'));").await?;
+    let inside: bool = page
+        .ask("return shown(host.querySelector(':scope > :is(a, p)'));")
+        .await?;
     ensure!(!inside, "what is inside the tag is seen beside the frame");
     enter_as_it_is(&page).await?;
     page.until_open(&["at-a-glance"]).await?;
@@ -150,7 +152,7 @@ async fn a_frame_that_answers_late_takes_its_place(browser: &Browser) -> Result<
     page.until_enabled(".section-button").await?;
     page.ask::<()>("host.mode = 'frame';").await?;
     page.until("what is inside the tag to be seen", async || {
-        page.ask("return !!root?.querySelector('.frame') && shown(host.querySelector('p'));")
+        page.ask("return !!root?.querySelector('.frame') && shown(host.querySelector(':scope > :is(a, p)'));")
             .await
     })
     .await?;
@@ -159,7 +161,7 @@ async fn a_frame_that_answers_late_takes_its_place(browser: &Browser) -> Result<
         "the frame to be alone and as high as its text",
         async || {
             page.ask(
-                "return !shown(host.querySelector('p'))
+                "return !shown(host.querySelector(':scope > :is(a, p)'))
                && one('.frame').getBoundingClientRect().height > 1000;",
             )
             .await
