@@ -29,12 +29,12 @@ pub(super) fn write(source: &Path, site: &mut Site, editions: &[Edition]) -> Res
         if index == 0 {
             site.write("index.html", filled(&page, edition, "").as_bytes())?;
             site.write("frame.html", filled(&frame, edition, "").as_bytes())?;
-            site.write("plain.html", filled(&plain, edition, "").as_bytes())?;
+            site.write("plain.html", plain_page(&plain, edition, "").as_bytes())?;
         }
-        for (name, template) in [("index.html", &page), ("plain.html", &plain)] {
-            let path = format!("{language}/{name}");
-            site.write(&path, filled(template, edition, "../").as_bytes())?;
-        }
+        let index = filled(&page, edition, "../");
+        site.write(&format!("{language}/index.html"), index.as_bytes())?;
+        let plain = plain_page(&plain, edition, "../");
+        site.write(&format!("{language}/plain.html"), plain.as_bytes())?;
         site.write(
             &format!("include/{language}.html"),
             include(edition).as_bytes(),
@@ -51,6 +51,11 @@ pub(super) fn write(source: &Path, site: &mut Site, editions: &[Edition]) -> Res
         }
     }
     Ok(())
+}
+
+/// The page in plain HTML: in ASCII, since it is saved and sent on by those who may take it for another charset.
+fn plain_page(template: &str, edition: &Edition, root: &str) -> String {
+    render::ascii_html(&filled(template, edition, root))
 }
 
 /// A template with the text of `edition`. `root` leads from the page to the folder of the site.

@@ -36,7 +36,7 @@ fn the_plain_page_has_the_words_of_the_plain_html_below_its_title_and_no_script(
 
     let snippet = build.text("snippet/en.html");
     let below_title = snippet
-        .split_once("</strong></p>\n")
+        .split_once("</h2>\n")
         .map(|(_, rest)| rest.trim_end_matches("</div>\n"));
     for (path, root) in [("plain.html", ""), ("en/plain.html", "../")] {
         let page = build.text(path);
