@@ -205,9 +205,8 @@ fn headings_come_first_then_the_glossary_then_the_text_in_reading_order() {
     explainer.terms.insert(0, term);
     let mut section = (*explainer.sections[1]).clone();
     section.heading = "The B cell".to_owned();
-    section
-        .blocks
-        .insert(1, Block::Subheading("Each B cell".to_owned()));
+    let subheading = Block::Subheading("Each B cell".to_owned());
+    section.blocks.insert(1, subheading);
     explainer.sections[1] = Rc::new(section);
 
     let index = index(&explainer);
