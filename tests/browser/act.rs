@@ -30,7 +30,7 @@ pub(crate) fn open_sections(root: &Element) -> Vec<&'static str> {
 
 /// What the status says aloud.
 pub(crate) fn status(running: &Running) -> String {
-    find(&running.mount.0, "[data-text]")
+    find(&running.mount.0, ".toolbar > [data-text]")
         .text_content()
         .unwrap_or_default()
 }

@@ -64,7 +64,7 @@ async fn details_that_were_opened_before_stay_open() {
 #[wasm_bindgen_test]
 async fn what_was_said_and_labelled_before_is_taken_over() {
     let mount = page_with_open(&SECTIONS).await;
-    find(&mount.0, "[data-text] > span").set_text_content(Some("3 of 3 are open"));
+    find(&mount.0, ".toolbar > [data-text] > span").set_text_content(Some("3 of 3 are open"));
     let running = Running::start(Start::Prerendered, mount, &SECTIONS).await;
 
     assert_eq!(label(&running), "Hide all");

@@ -20,7 +20,13 @@ pub(crate) fn explainer() -> Explainer {
         direction: Direction::LeftToRight,
         title: "An example of CAR-T".to_owned(),
         picture: Drawing::default(),
-        main_message: vec![paragraph("The main message.")],
+        main_message: vec![
+            paragraph("The main message."),
+            Block::Paragraph(vec![Span::Section(
+                id("what"),
+                vec![Span::Text("Here".to_owned())],
+            )]),
+        ],
         get_help: GetHelp {
             heading: "Get help".to_owned(),
             blocks: vec![paragraph("Call a doctor.")],

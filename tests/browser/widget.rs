@@ -99,8 +99,8 @@ async fn the_widget_opens_and_closes_what_it_is_told_to() {
 #[wasm_bindgen_test]
 async fn addresses_start_with_what_the_page_says() {
     let started = start(&element(), &["risks"]).await;
-    let about = find(&started.mount.0, ".dateline a");
-    assert_eq!(about.get_attribute("href").as_deref(), Some("#lupus-about"));
+    let link = find(&started.mount.0, ".main-message a");
+    assert_eq!(link.get_attribute("href").as_deref(), Some("#lupus-what"));
 }
 
 #[wasm_bindgen_test]
