@@ -133,7 +133,8 @@ function showNotes(element, anew = true) {
   if (listed.length || !wasEmpty) {
     count.textContent = listed.length ? count.dataset.text.replace("{count}", listed.length) : count.dataset.empty;
   }
-  for (const words of sheet.querySelectorAll("[data-text] > span")) words.textContent = words.parentNode.dataset.text;
+  // Said once: a browser may have translated it since.
+  for (const words of sheet.querySelectorAll("[data-text] > span:empty")) words.textContent = words.parentNode.dataset.text;
   sheet.disabled = false;
 }
 

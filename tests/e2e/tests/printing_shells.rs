@@ -175,7 +175,7 @@ async fn until_words_are_ready(page: &Page<'_>) -> Result<()> {
     page.until("the words for paper to be there", async || {
         page.ask(
             "dispatchEvent(new Event('beforeprint'));
-             const ready = !!root.querySelector('.printed article');
+             const ready = !!root?.querySelector('.printed article');
              dispatchEvent(new Event('afterprint'));
              return ready;",
         )

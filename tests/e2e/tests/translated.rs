@@ -34,7 +34,25 @@ async fn text_that_is_translated_before_the_tools_come_stays_so(browser: &Browse
     page.ask::<()>("host.scrollIntoView();").await?;
     page.until_tools().await?;
     page.until_event("lct-error").await?;
-    is_translated_and_opens(&page).await
+    // How long notes are kept is said by the tools alone, and a browser translates it as it comes.
+    page.ask::<()>(
+        "for (const line of all('.worksheet > p > span')) line.textContent = `«${line.textContent}»`;",
+    )
+    .await?;
+    is_translated_and_opens(&page).await?;
+    page.ask::<()>("one('.question > input').click();").await?;
+    page.until("the question to be listed", async || {
+        page.ask("return one('.notes').hasChildNodes();").await
+    })
+    .await?;
+    let lines: Vec<String> = page
+        .ask("return all('.worksheet > p > span').map(({ textContent }) => textContent);")
+        .await?;
+    ensure!(
+        lines.len() == 2 && lines.iter().all(|it| it.starts_with('«')),
+        "{lines:?}"
+    );
+    Ok(())
 }
 
 async fn text_that_is_translated_while_yew_runs_stays_so_and_opens(

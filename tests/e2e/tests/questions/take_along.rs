@@ -29,10 +29,23 @@ async fn the_list_is_copied_and_shared_and_says_so(browser: &Browser) -> Result<
     .await?;
     press(&page, "copy-list", "Copied").await?;
     let text: String = page.ask("return recorded.text;").await?;
-    let wanted = "My questions for my doctor\nEvidence checked to July 2026\n\n\
-                  1. How active is my lupus, and which organs does it affect?\n   Quite\n\n\
-                  From “Lupus and CAR-T cell therapy”, version 1.0.0. Not yet reviewed by a clinician.\n";
+    // The words of the text: what stands above and below the list, and the question that was ticked.
+    let [title, question, origin]: [String; 3] = page
+        .ask(
+            "const { title, origin } = one('.worksheet').dataset;
+             return [title, one('.notes label').textContent, origin];",
+        )
+        .await?;
+    let wanted = format!("{title}\n\n1. {question}\n   Quite\n\n{origin}\n");
     ensure!(text == wanted, "{text}");
+    for part in [
+        "My questions",
+        "Evidence checked to",
+        "version",
+        "Not yet reviewed",
+    ] {
+        ensure!(text.contains(part), "{part}: {text}");
+    }
 
     // Where that is barred, the reader can copy by hand.
     stub(
