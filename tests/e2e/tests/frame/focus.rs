@@ -1,6 +1,6 @@
 //! What gets the focus inside a frame is seen: the page around the frame scrolls to it.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
 use serde_json::json;
 
@@ -83,25 +83,29 @@ async fn lead(page: &Page<'_>, place: &str) -> Result<()> {
     .await?;
     page.browser.driver.enter_parent_frame().await?;
 
-    let last = std::cell::Cell::new((0.0, 0.0));
-    page.until("nothing to move any more", async || {
+    // The frame grows first and the page scrolls then, each in its time: in view, and nothing moves any more.
+    let last = std::cell::Cell::new((0.0, 0.0, 0.0, 0.0));
+    page.until("what has the focus to stay in view", async || {
         page.settle().await?;
-        let now = (height(page).await?, page.ask("return scrollY;").await?);
-        Ok(last.replace(now) == now)
+        let now = place_in_window(page).await?;
+        let (_, _, top, bottom) = now;
+        let window: f64 = page.ask("return innerHeight;").await?;
+        let is_in_view = top >= 0.0 && (bottom <= window || top < window / 2.0);
+        Ok(last.replace(now) == now && is_in_view)
     })
-    .await?;
+    .await
+    .with_context(|| format!("height, scroll, top and bottom are {:?}", last.get()))
+}
+
+/// The height of the frame, how far the page is scrolled, and where the top and bottom are of what has the focus.
+async fn place_in_window(page: &Page<'_>) -> Result<(f64, f64, f64, f64)> {
     enter_as_it_is(page).await?;
     let [top, bottom]: [f64; 2] = page
         .ask("const { top, bottom } = led.getBoundingClientRect(); return [top, bottom];")
         .await?;
     page.browser.driver.enter_parent_frame().await?;
-    let [start, window]: [f64; 2] = page
-        .ask("return [one('.frame').getBoundingClientRect().top, innerHeight];")
+    let [start, scrolled]: [f64; 2] = page
+        .ask("return [one('.frame').getBoundingClientRect().top, scrollY];")
         .await?;
-    let (top, bottom) = (start + top, start + bottom);
-    ensure!(
-        top >= 0.0 && (bottom <= window || top < window / 2.0),
-        "what has the focus reaches from {top} to {bottom} in a window of {window}"
-    );
-    Ok(())
+    Ok((height(page).await?, scrolled, start + top, start + bottom))
 }
