@@ -17,6 +17,8 @@ async fn text_that_is_translated_before_yew_runs_stays_so_and_opens(
     browser: &Browser,
 ) -> Result<()> {
     let page = open_without_yew(browser, "index.html").await?;
+    // They have words of their own, which come at any time.
+    page.until_tools().await?;
     translate(&page).await?;
     page.server.release();
     // Yew does not find the text that it knows.
@@ -60,6 +62,7 @@ async fn text_that_is_translated_while_yew_runs_stays_so_and_opens(
 ) -> Result<()> {
     let page = browser.open(Site::default(), "index.html").await?;
     page.until_ready().await?;
+    page.until_tools().await?;
     translate(&page).await?;
     is_translated_and_opens(&page).await?;
     page.nothing_went_wrong().await
@@ -121,6 +124,7 @@ async fn what_changes_after_a_translation_is_seen_to_change(browser: &Browser) -
 
 async fn text_that_is_translated_without_yew_stays_so_and_opens(browser: &Browser) -> Result<()> {
     let page = open_without_yew(browser, "index.html").await?;
+    page.until_tools().await?;
     translate(&page).await?;
     is_translated_and_opens(&page).await?;
     page.nothing_went_wrong_with(0).await
