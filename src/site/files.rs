@@ -13,9 +13,8 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Edition, Language, Minify,
+    Bundler, Edition, Language,
     manifest::{Entry, compressed},
-    render::without_comments,
     short_names::with_short_names,
 };
 use crate::{compiler, content::Section};
@@ -51,8 +50,8 @@ impl Site {
         }
     }
 
-    /// Finds what Trunk built and takes it into the site.
-    pub(super) fn adopt_widget(&mut self, minify: Option<Minify>) -> Result<()> {
+    /// Finds what Trunk built and takes it into the site; for a release, made smaller by a bundler.
+    pub(super) fn adopt_widget(&mut self, bundler: Option<&dyn Bundler>) -> Result<()> {
         let mut built = BTreeMap::new();
         for file in fs::read_dir(&self.out)? {
             let name = file?.file_name().to_string_lossy().into_owned();
@@ -76,20 +75,18 @@ impl Site {
             wasm: of_widget("_bg.wasm")?,
         };
         let WidgetFiles { script, wasm } = &self.widget;
-        if minify.is_some() {
+        if bundler.is_some() {
             let (short_wasm, short_script) =
                 with_short_names(&built[wasm], str::from_utf8(&built[script])?)?;
             built.insert(wasm.clone(), short_wasm);
             built.insert(script.clone(), short_script.into_bytes());
         }
         for (name, mut bytes) in built {
-            if Path::new(&name).extension().is_some_and(|it| it == "js") {
-                let script = String::from_utf8(bytes)?;
-                bytes = match minify {
-                    Some(minify) => minify(Language::JavaScript, &script)?,
-                    None => without_comments(&script),
-                }
-                .into_bytes();
+            if let Some(bundler) = bundler
+                && Path::new(&name).extension().is_some_and(|it| it == "js")
+            {
+                let script = str::from_utf8(&bytes)?;
+                bytes = bundler.minify(Language::JavaScript, script)?.into_bytes();
             }
             self.write(&name, &bytes)?;
         }

@@ -1,5 +1,6 @@
 //! Writes the site: pages, fragments, content and manifest, beside the WebAssembly that Trunk built.
 
+mod bundler;
 mod files;
 mod headers;
 mod manifest;
@@ -21,23 +22,12 @@ use crate::{
     content,
 };
 
+pub use bundler::{Bundler, Format, Language, Script};
 pub use files::content_files;
 pub use render::pre_render;
 pub use snippet::snippet;
 
 use files::Site;
-
-/// What a file to be made smaller is written in.
-#[derive(Clone, Copy, Debug)]
-pub enum Language {
-    /// A script.
-    JavaScript,
-    /// A stylesheet.
-    Css,
-}
-
-/// Makes a file smaller without changing what it does.
-pub type Minify<'a> = &'a dyn Fn(Language, &str) -> Result<String>;
 
 /// The explainer in one language, with what is made of it once.
 struct Edition {
@@ -52,15 +42,20 @@ struct Edition {
 /// Writes everything into `out`, where Trunk has put the WebAssembly.
 ///
 /// Answers with how hard the text is to read. `source` is the project's folder. A `release` has
-/// scripts and a stylesheet that it has made smaller, and a `.br` and a `.gz` beside each file.
+/// its files made smaller, and a `.br` and a `.gz` beside each of them.
 ///
 /// # Errors
 ///
 /// When the content is refused, or a file cannot be read or written.
-pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<ReadingGrade>> {
+pub fn write(
+    source: &Path,
+    out: &Path,
+    bundler: &dyn Bundler,
+    release: bool,
+) -> Result<Vec<ReadingGrade>> {
     let files = content_files(&source.join("static/content"))?;
-    let mut site = Site::new(out, release.is_some());
-    site.adopt_widget(release)?;
+    let mut site = Site::new(out, release);
+    site.adopt_widget(release.then_some(bundler))?;
 
     let mut grades = Vec::new();
     let mut editions = Vec::new();
@@ -91,7 +86,11 @@ pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<R
     pages::write(source, &mut site, &editions)?;
     let style = |files: &[&str]| {
         let style = render::style(source, files)?;
-        release.map_or(Ok(style.clone()), |minify| minify(Language::Css, &style))
+        if release {
+            bundler.minify(Language::Css, &style)
+        } else {
+            Ok(style)
+        }
     };
     let tools_style = style(&["tools-running.css"])?;
     let plain_style = style(&["plain.css"])?;
@@ -104,7 +103,7 @@ pub fn write(source: &Path, out: &Path, release: Option<Minify>) -> Result<Vec<R
         &mut site,
         &editions,
         [&style, &tools_style],
-        release,
+        bundler,
     )?;
 
     // Web servers read these; no page asks for them.

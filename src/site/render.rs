@@ -73,29 +73,14 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// HTML in ASCII alone, for pages whose encoding nobody knows.
 pub(super) fn ascii_html(html: &str) -> String {
-    in_ascii(html, |letter| format!("&#x{:X};", u32::from(letter)))
-}
-
-/// A script in ASCII alone: whatever else it has stands in strings and regular expressions.
-pub(super) fn ascii_script(script: &str) -> String {
-    in_ascii(script, |letter| {
-        let mut units = [0; 2];
-        let units = letter.encode_utf16(&mut units).iter();
-        units.fold(String::new(), |spelled, unit| {
-            spelled + &format!("\\u{unit:04x}")
-        })
-    })
-}
-
-fn in_ascii(text: &str, spell: impl Fn(char) -> String) -> String {
-    text.chars().fold(String::new(), |mut ascii, letter| {
+    let spell = |letter: char| {
         if letter.is_ascii() {
-            ascii.push(letter);
+            letter.to_string()
         } else {
-            ascii.push_str(&spell(letter));
+            format!("&#x{:X};", u32::from(letter))
         }
-        ascii
-    })
+    };
+    html.chars().map(spell).collect()
 }
 
 /// A stylesheet, from the files that it is written in.
@@ -106,22 +91,5 @@ pub(super) fn style(source: &Path, files: &[&str]) -> Result<String> {
             let text = fs::read_to_string(source.join("static").join(name));
             text.with_context(|| format!("reading {name}"))
         })
-        .collect()
-}
-
-/// `script` without indentation, empty lines and whole-line comments.
-///
-/// Those are for maintainers; a reader's phone need not fetch them.
-pub(super) fn without_comments(script: &str) -> String {
-    script
-        .lines()
-        .map(str::trim)
-        .filter(|line| {
-            !line.is_empty()
-                && !["//", "/*", "*"]
-                    .iter()
-                    .any(|start| line.starts_with(start))
-        })
-        .flat_map(|line| [line, "\n"])
         .collect()
 }

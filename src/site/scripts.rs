@@ -1,95 +1,84 @@
 //! The scripts, with the names and hashes of the files that they load.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 
-use super::{
-    Edition, Language, Minify,
-    files::Site,
-    render::{ascii_script, without_comments},
-};
+use super::{Bundler, Edition, Format, Script, files::Site};
 
-/// Writes the scripts: those that others load first, since their names carry hashes.
+/// Bundles the scripts and writes them: those that others load first, since their names carry hashes.
 pub(super) fn write(
     source: &Path,
     site: &mut Site,
     editions: &[Edition],
     [style, tools_style]: [&str; 2],
-    minify: Option<Minify>,
+    bundler: &dyn Bundler,
 ) -> Result<()> {
-    let read = |name: &str| {
-        let script = fs::read_to_string(source.join("static").join(name));
-        script.with_context(|| format!("reading {name}"))
-    };
-    // A page of another encoding would read anything else as its own.
-    let small = |script: String| match minify {
-        Some(minify) => minify(Language::JavaScript, &script),
-        None => Ok(ascii_script(&without_comments(&script))),
+    let folder = source.join("static/script");
+    let bundle = |name: &str, format: Format, built: Value| {
+        let script = bundler.bundle(&Script {
+            entry: &folder.join(name),
+            format,
+            built: &built,
+        });
+        let script = script.with_context(|| format!("bundling {name}"))?;
+        // A page of another encoding would read anything else as its own.
+        ensure!(script.is_ascii(), "{name} is not ASCII once it is bundled");
+        Ok(script)
     };
     let by_language = |value: &dyn Fn(&Edition) -> Value| {
         let entry = |it: &Edition| (it.explainer.language.clone(), value(it));
         Value::Object(editions.iter().map(entry).collect::<Map<_, _>>())
     };
 
-    let properties = Value::Object(properties(style)?);
-    let frame = constant(&read("frame.js")?, "PROPERTIES", &properties)?;
-    let titles = by_language(&|it| json!(it.explainer.title));
-    let frame = small(constant(&frame, "TITLES", &titles)?)?;
-    let frame = site.write_hashed("frame-", "js", frame.as_bytes())?;
-
-    // One module, in three files.
-    let tools = ["tools.js", "notes.js", "aloud.js"].map(read);
-    let tools: String = tools.into_iter().collect::<Result<_>>()?;
-    let tools = small(constant(&tools, "STYLE", &json!(tools_style))?)?;
-    let tools = site.write_hashed("tools-", "js", tools.as_bytes())?;
-    let files = json!({
-        "frame": site.checked(&frame)?,
-        "tools": site.checked(&tools)?,
-        "widget": site.checked(&site.widget.script)?,
-        "wasm": site.checked(&site.widget.wasm)?,
-        "content": by_language(&|it| json!(site.checked(&it.content).ok())),
+    let custom_properties = Value::Object(custom_properties(style)?);
+    let built = json!({
+        "customProperties": custom_properties,
+        "titles": by_language(&|it| json!(it.explainer.title)),
     });
-    let later = small(constant(&read("later.js")?, "FILES", &files)?)?;
+    let frame = bundle("frame.js", Format::Module, built)?;
+    let frame = site.write_hashed("frame-", "js", frame.as_bytes())?;
+    let built = json!({ "toolsStyle": tools_style });
+    let tools = bundle("tools.js", Format::Module, built)?;
+    let tools = site.write_hashed("tools-", "js", tools.as_bytes())?;
+    let built = json!({
+        "frameFile": site.checked(&frame)?,
+        "toolsFile": site.checked(&tools)?,
+        "widgetFile": site.checked(&site.widget.script)?,
+        "wasmFile": site.checked(&site.widget.wasm)?,
+        "contentFiles": by_language(&|it| json!(site.checked(&it.content).ok())),
+    });
+    let later = bundle("later.js", Format::Module, built)?;
     let later = site.write_hashed("later-", "js", later.as_bytes())?;
 
-    let files = json!({
+    let mut built = json!({
         "version": env!("CARGO_PKG_VERSION"),
-        "later": site.checked(&later)?,
-        "style": site.checked("widget.css")?,
-        "text": by_language(&|it| {
+        "laterFile": site.checked(&later)?,
+        "styleFile": site.checked("widget.css")?,
+        "textFiles": by_language(&|it| {
             json!(site.checked(&format!("fragment/{}.html", it.explainer.language)).ok())
         }),
+        "carried": {},
     });
-    let embed = constant(&read("embed.js")?, "FILES", &files)?;
-    site.write("embed.js", small(embed.clone())?.as_bytes())?;
+    let embed = bundle("embed.js", Format::Classic, built.clone())?;
+    site.write("embed.js", embed.as_bytes())?;
     for edition in editions {
         let language = &edition.explainer.language;
-        let mut carried = Map::new();
-        carried.insert("style".to_owned(), json!(style));
-        carried.insert(language.clone(), json!(edition.fragment));
-        let embed = small(constant(&embed, "CARRIED", &Value::Object(carried))?)?;
+        built["carried"] = json!({ "style": style, language: edition.fragment });
+        let embed = bundle("embed.js", Format::Classic, built.clone())?;
         site.write(&format!("embed.{language}.js"), embed.as_bytes())?;
     }
-    let framed = constant(&read("framed.js")?, "PROPERTIES", &properties)?;
-    site.write("framed.js", small(framed)?.as_bytes())
-}
-
-/// `script` with `value` as its constant `name`, which stands there empty.
-fn constant(script: &str, name: &str, value: &Value) -> Result<String> {
-    for empty in ["{}", "[]"] {
-        let place = format!("const {name} = {empty};");
-        if script.contains(&place) {
-            return Ok(script.replace(&place, &format!("const {name} = {value};")));
-        }
-    }
-    anyhow::bail!("a script has no line `const {name} = {{}};` to be filled in")
+    let built = json!({ "customProperties": custom_properties });
+    let framed = bundle("framed.js", Format::Classic, built)?;
+    site.write("framed.js", framed.as_bytes())?;
+    let builder = bundle("builder-start.js", Format::Module, json!({}))?;
+    site.write("builder-start.js", builder.as_bytes())
 }
 
 /// The custom properties that a host page may set, as the stylesheet uses them, each with the kind of its value:
 /// that of its default.
-fn properties(style: &str) -> Result<Map<String, Value>> {
+fn custom_properties(style: &str) -> Result<Map<String, Value>> {
     let mut properties = Map::new();
     for use_of in style.split("var(").map(str::trim_start) {
         if !use_of.starts_with("--lct-") {

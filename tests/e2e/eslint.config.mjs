@@ -65,28 +65,40 @@ const supported = {
   }),
 };
 
-const script = (sourceType, file, guarded = []) => ({
-  files: ["static/" + file],
-  languageOptions: { ecmaVersion: 2022, sourceType },
-  plugins: { oldest: { rules: { supported } } },
-  rules: {
-    "oldest/supported": ["error", guarded],
-    "no-restricted-syntax": [
-      "error",
-      { selector: "StaticBlock", message: "Safari has no static blocks before 16.4" },
-      { selector: "Literal[regex.pattern=/\\(\\?<[=!]/]", message: "Safari has no lookbehind before 16.4" },
-      { selector: "Program > ExpressionStatement > AwaitExpression", message: "a module that waits holds up others" },
-    ],
-  },
-});
+// What a module guards in another way than by `?.()`.
+const GUARDED = {
+  // Browsers that have neither go on without.
+  "element": ["createHTML"],
+  "loading": ["createScriptURL"],
+  "trust": ["createPolicy"],
+  "sheets": ["adoptedStyleSheets", "replaceSync"],
+  "page-address": ["Navigation"],
+  "start": ["requestIdleCallback"],
+  "aloud": ["Highlight", "highlights", "Segmenter", "segment"],
+  // What cannot be shared is copied; without popovers there is no menu to print from.
+  "frame": ["share"],
+  "texts": ["share"],
+  "tools": ["hidePopover", "share"],
+};
+
+const SYNTAX = [
+  { selector: "StaticBlock", message: "Safari has no static blocks before 16.4" },
+  { selector: "Literal[regex.pattern=/\\(\\?<[=!]/]", message: "Safari has no lookbehind before 16.4" },
+  { selector: "Program > ExpressionStatement > AwaitExpression", message: "a module that waits holds up others" },
+];
 
 export default [
-  script("script", "embed.js", ["adoptedStyleSheets", "createHTML", "createPolicy", "createScriptURL", "replaceSync"]),
-  script("module", "later.js", ["Navigation", "requestIdleCallback"]),
-  script("module", "frame.js", ["share"]),
-  script("script", "framed.js"),
-  // What cannot be shared is copied; without popovers there is no menu to print from.
-  script("module", "tools.js", ["hidePopover", "share"]),
-  script("module", "notes.js"),
-  script("module", "aloud.js", ["Highlight", "highlights", "Segmenter", "segment"]),
+  {
+    files: ["static/script/*.js"],
+    languageOptions: { ecmaVersion: 2022, sourceType: "module" },
+    plugins: { oldest: { rules: { supported } } },
+    rules: {
+      "oldest/supported": ["error", []],
+      "no-restricted-syntax": ["error", ...SYNTAX],
+    },
+  },
+  ...Object.entries(GUARDED).map(([module, guarded]) => ({
+    files: [`static/script/${module}.js`],
+    rules: { "oldest/supported": ["error", guarded] },
+  })),
 ];

@@ -35,8 +35,10 @@ fn each_custom_property_of_the_stylesheet_is_listed_and_no_other() {
 #[test]
 fn each_event_is_listed_and_no_other() {
     let readme = text("README.md");
-    let scripts = ["embed.js", "later.js", "tools.js", "frame.js"];
-    let scripts = scripts.map(|name| text(&format!("static/{name}")));
+    let scripts = fs::read_dir(project().join("static/script")).expect("the scripts");
+    let scripts: Vec<String> = scripts
+        .map(|file| fs::read_to_string(file.expect("a script").path()).expect("a text"))
+        .collect();
     let told: BTreeSet<&str> = scripts
         .iter()
         .flat_map(|script| names(script, "_tell(\""))
@@ -48,7 +50,7 @@ fn each_event_is_listed_and_no_other() {
 
 #[test]
 fn each_attribute_is_listed() {
-    let (readme, script) = (text("README.md"), text("static/embed.js"));
+    let (readme, script) = (text("README.md"), text("static/script/attributes.js"));
     let defaults = script.split("const DEFAULTS = {").nth(1);
     let defaults = defaults.and_then(|rest| rest.split("};").next());
     let mut count = 0;

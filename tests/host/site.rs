@@ -51,6 +51,7 @@ fn every_file_of_the_site_is_written_and_stands_in_the_manifest_with_size_and_ha
         "plain.html",
         "snippet/de.html",
         "snippet/en.html",
+        "builder-start.js",
         "builder_bg.wasm",
         "widget-abc.js",
         "widget-abc_bg.wasm",

@@ -9,7 +9,7 @@ use crate::{
     run::{self, say},
     system::{self, NPM, WASM},
     toolbox::Toolbox,
-    tools::{BINARYEN, ESBUILD, TERSER, TRUNK, Tool, WASM_BINDGEN},
+    tools::{BINARYEN, ESBUILD, TRUNK, Tool, WASM_BINDGEN},
 };
 
 /// Serves a debug build that follows the sources, until it is interrupted.
@@ -18,7 +18,8 @@ pub(crate) fn serve(port: u16) -> Result<()> {
     TcpListener::bind(("127.0.0.1", port))
         .with_context(|| format!("cannot serve on port {port}; choose another with --port"))?;
 
-    let toolbox = prepare(&[TRUNK, WASM_BINDGEN])?;
+    system::ensure(&[NPM])?;
+    let toolbox = prepare(&[TRUNK, WASM_BINDGEN, ESBUILD])?;
     // Not into dist/: a debug build is never taken for the release.
     let dist = run::target_folder().join("serve");
     let mut trunk = trunk(&toolbox)?;
@@ -42,7 +43,7 @@ pub(crate) fn serve(port: u16) -> Result<()> {
 /// Builds the release into `dist/` and fails where a file is over its budget.
 pub(crate) fn release() -> Result<()> {
     system::ensure(&[NPM])?;
-    let toolbox = prepare(&[TRUNK, WASM_BINDGEN, BINARYEN, TERSER, ESBUILD])?;
+    let toolbox = prepare(&[TRUNK, WASM_BINDGEN, BINARYEN, ESBUILD])?;
     let mut trunk = trunk(&toolbox)?;
     // The release is the same wherever it is built: no flags of this machine, no names of its folders.
     for flags in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {

@@ -38,23 +38,13 @@ pub(crate) const BINARYEN: Tool = Tool {
     takes: "half a minute",
 };
 
-/// Makes the scripts of a release smaller.
-pub(crate) const TERSER: Tool = Tool {
-    name: "terser",
-    programs: &["terser"],
-    pin: Pin::Version("5.51.2"),
-    source: Source::Npm,
-    purpose: "makes the scripts of a release smaller",
-    takes: "ten seconds",
-};
-
-/// Makes the stylesheet of a release smaller.
+/// Bundles the scripts, and makes scripts and stylesheets of a release smaller.
 pub(crate) const ESBUILD: Tool = Tool {
     name: "esbuild",
     programs: &["esbuild"],
     pin: Pin::Version("0.28.2"),
     source: Source::Npm,
-    purpose: "makes the stylesheet of a release smaller",
+    purpose: "bundles the scripts",
     takes: "ten seconds",
 };
 
@@ -69,7 +59,7 @@ pub(crate) const GECKODRIVER: Tool = Tool {
 };
 
 /// All of them.
-pub(crate) const TOOLS: [Tool; 6] = [TRUNK, WASM_BINDGEN, BINARYEN, TERSER, ESBUILD, GECKODRIVER];
+pub(crate) const TOOLS: [Tool; 5] = [TRUNK, WASM_BINDGEN, BINARYEN, ESBUILD, GECKODRIVER];
 
 /// One tool: what it is, and which version of it this project is built with.
 #[derive(Clone, Copy, Debug)]

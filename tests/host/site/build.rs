@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use lupus_car_t::site;
+use lupus_car_t::site::{self, Bundler, Format, Language, Script};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
@@ -33,17 +33,10 @@ impl Build {
         }
         for path in [
             "index.html",
-            "static/embed.js",
-            "static/later.js",
-            "static/frame.js",
-            "static/framed.js",
             "static/frame.html",
             "static/figures.css",
             "static/tools.css",
             "static/tools-running.css",
-            "static/tools.js",
-            "static/notes.js",
-            "static/aloud.js",
             "static/widget.css",
             "static/plain.html",
             "static/plain.css",
@@ -62,13 +55,11 @@ impl Build {
     }
 
     pub(super) fn write(&self, compressed: bool) -> Result<(), String> {
-        // Stands in for a minifier: what it leaves tells that it was asked.
-        let minify: site::Minify = &|_, text| Ok(text.replace('\n', ""));
-        let grades = site::write(
-            self.source.path(),
-            self.out.path(),
-            compressed.then_some(minify),
-        );
+        self.write_with(&StandIn, compressed)
+    }
+
+    pub(super) fn write_with(&self, bundler: &dyn Bundler, compressed: bool) -> Result<(), String> {
+        let grades = site::write(self.source.path(), self.out.path(), bundler, compressed);
         grades.map(drop).map_err(|error| format!("{error:#}"))
     }
 
@@ -98,14 +89,36 @@ impl Build {
         json!([path, format!("sha256-{hash}")])
     }
 
-    /// What the build has filled into a constant of a script.
-    pub(super) fn constant(&self, script: &str, name: &str) -> Value {
-        let text = self.text(script);
-        let start = format!("const {name} = ");
-        let value = text
-            .lines()
-            .find_map(|line| line.strip_prefix(&start)?.strip_suffix(';'));
-        serde_json::from_str(value.expect("the line with the constant")).expect("JSON")
+    /// What the build has given to a script.
+    pub(super) fn built(&self, script: &str) -> Value {
+        serde_json::from_str(&self.text(script)).expect("JSON")
+    }
+}
+
+/// Stands in for esbuild: its scripts say what they were built with, and what it leaves of a file tells that it was
+/// asked to make that smaller.
+struct StandIn;
+
+impl Bundler for StandIn {
+    fn bundle(&self, script: &Script) -> anyhow::Result<String> {
+        let mut built = script.built.clone();
+        built["entry"] = json!(script.entry.file_name().and_then(|it| it.to_str()));
+        built["classic"] = json!(script.format == Format::Classic);
+        let mut units = [0; 2];
+        let spell = |letter: char| {
+            if letter.is_ascii() {
+                return letter.to_string();
+            }
+            let units = letter.encode_utf16(&mut units).iter();
+            units.fold(String::new(), |spelled, unit| {
+                spelled + &format!("\\u{unit:04x}")
+            })
+        };
+        Ok(built.to_string().chars().map(spell).collect())
+    }
+
+    fn minify(&self, _: Language, text: &str) -> anyhow::Result<String> {
+        Ok(text.replace('\n', ""))
     }
 }
 

@@ -1,4 +1,6 @@
-//! The scripts of the site: what the build fills in, and what it leaves out.
+//! The scripts of the site: what the build gives to each.
+
+use lupus_car_t::site::{Bundler, Language, Script};
 
 use super::build::{Build, write};
 
@@ -7,21 +9,23 @@ fn each_script_names_the_files_that_it_loads_with_their_hashes() -> Result<(), S
     let build = Build::new();
     build.write(false)?;
 
-    let embed = build.constant("embed.js", "FILES");
+    let embed = build.built("embed.js");
+    assert_eq!(embed["entry"], "embed.js");
     assert_eq!(embed["version"], env!("CARGO_PKG_VERSION"));
-    assert_eq!(embed["later"], build.checked(&build.hashed("later-")));
-    assert_eq!(embed["style"], build.checked("widget.css"));
-    assert_eq!(embed["text"]["de"], build.checked("fragment/de.html"));
-    let later = build.constant(&build.hashed("later-"), "FILES");
-    assert_eq!(later["widget"], build.checked("widget-abc.js"));
-    assert_eq!(later["wasm"], build.checked("widget-abc_bg.wasm"));
-    assert_eq!(later["frame"], build.checked(&build.hashed("frame-")));
+    assert_eq!(embed["laterFile"], build.checked(&build.hashed("later-")));
+    assert_eq!(embed["styleFile"], build.checked("widget.css"));
+    assert_eq!(embed["textFiles"]["de"], build.checked("fragment/de.html"));
+    let later = build.built(&build.hashed("later-"));
+    assert_eq!(later["widgetFile"], build.checked("widget-abc.js"));
+    assert_eq!(later["wasmFile"], build.checked("widget-abc_bg.wasm"));
+    assert_eq!(later["frameFile"], build.checked(&build.hashed("frame-")));
+    assert_eq!(later["toolsFile"], build.checked(&build.hashed("tools-")));
     assert_eq!(
-        later["content"]["en"],
+        later["contentFiles"]["en"],
         build.checked(&build.hashed("content/en."))
     );
-    let frame = build.hashed("frame-");
-    assert_eq!(build.constant(&frame, "TITLES")["en"], "An example");
+    let frame = build.built(&build.hashed("frame-"));
+    assert_eq!(frame["titles"]["en"], "An example");
     Ok(())
 }
 
@@ -30,7 +34,7 @@ fn both_sides_of_a_frame_know_each_custom_property_and_its_kind() -> Result<(), 
     let build = Build::new();
     build.write(false)?;
     for script in [build.hashed("frame-"), "framed.js".to_owned()] {
-        let properties = build.constant(&script, "PROPERTIES");
+        let properties = &build.built(&script)["customProperties"];
         for (name, kind) in [
             ("--lct-accent", "color"),
             ("--lct-on-accent", "color"),
@@ -70,29 +74,43 @@ fn a_script_for_one_language_carries_its_text_and_the_stylesheet() -> Result<(),
     let build = Build::new();
     build.write(false)?;
 
-    let carried = build.constant("embed.de.js", "CARRIED");
+    let embed = build.built("embed.de.js");
+    let carried = &embed["carried"];
     assert_eq!(carried["de"], build.text("fragment/de.html"));
     assert_eq!(carried["style"], build.text("widget.css"));
     assert_eq!(carried.get("en"), None);
-    assert_eq!(build.constant("embed.js", "CARRIED"), serde_json::json!({}));
+    assert_eq!(build.built("embed.js")["carried"], serde_json::json!({}));
     Ok(())
 }
 
 #[test]
-fn only_a_release_has_its_scripts_made_smaller() -> Result<(), String> {
+fn pages_load_what_they_embed_as_classic_scripts_and_the_rest_as_modules() -> Result<(), String> {
     let build = Build::new();
     build.write(false)?;
-    let scripts = ["embed.js", "embed.en.js", "framed.js", "widget-abc.js"];
-    for name in scripts {
-        let text = build.text(name);
-        assert!(text.contains('\n'), "{name}");
-        let comment = text
-            .lines()
-            .find(|line| line.trim_start().starts_with("//"));
-        assert_eq!(comment, None, "{name}");
+    for (name, classic) in [
+        ("embed.js", true),
+        ("embed.de.js", true),
+        ("framed.js", true),
+        (&*build.hashed("later-"), false),
+        (&*build.hashed("tools-"), false),
+        (&*build.hashed("frame-"), false),
+        ("builder-start.js", false),
+    ] {
+        assert_eq!(build.built(name)["classic"], classic, "{name}");
+    }
+    Ok(())
+}
+
+#[test]
+fn only_a_release_has_its_files_made_smaller() -> Result<(), String> {
+    let build = Build::new();
+    build.write(false)?;
+    let files = ["widget-abc.js", "widget.css", "plain.css"];
+    for name in files {
+        assert!(build.text(name).contains('\n'), "{name}");
     }
     build.write(true)?;
-    for name in scripts {
+    for name in files {
         assert!(!build.text(name).contains('\n'), "{name}");
     }
     Ok(())
@@ -124,16 +142,26 @@ fn what_pages_take_in_is_ascii() -> Result<(), String> {
     Ok(())
 }
 
+/// Answers to everything with the same.
+struct Answers(&'static str);
+
+impl Bundler for Answers {
+    fn bundle(&self, _: &Script) -> anyhow::Result<String> {
+        Ok(self.0.to_owned())
+    }
+
+    fn minify(&self, _: Language, _: &str) -> anyhow::Result<String> {
+        Ok(self.0.to_owned())
+    }
+}
+
 #[test]
-fn a_script_without_the_place_for_the_names_stops_the_build() {
+fn a_script_that_is_not_ascii_once_it_is_bundled_stops_the_build() {
     let build = Build::new();
-    write(
-        &build.source.path().join("static/embed.js"),
-        b"customElements.define();\n",
-    );
+    assert_eq!(build.write_with(&Answers("say(1)"), false), Ok(()));
     assert_eq!(
-        build.write(false),
-        Err("a script has no line `const FILES = {};` to be filled in".to_owned())
+        build.write_with(&Answers("say('\u{fc}')"), false),
+        Err("frame.js is not ASCII once it is bundled".to_owned())
     );
 }
 

@@ -4,15 +4,11 @@
 // It says hello to its parent; the element answers with one end of a channel, and all else goes
 // through that: heights and events from the frame, attributes and calls to it.
 
-const NAME = "lupus-car-t";
-const { adopt, fill, make, reader } = customElements.get(NAME).tools;
-const listenTo = reader(EventTarget, "addEventListener");
+import { customProperties, titles } from "built";
 
-// The custom properties that a host page may set, each with the kind of its value; the build takes them from the stylesheet.
-const PROPERTIES = {};
-
-// The name of the frame in each language; the build takes it from the content.
-const TITLES = {};
+import { adopt, fill, themeOf } from "./kit.js";
+import { NAME } from "./name.js";
+import { listenTo, make, rootElementOf } from "./readers.js";
 
 // How long a frame may take to say hello before what is inside the tag comes back, and before the page is told. Once
 // something has loaded, it may be the browser's own page that says why it shows nothing; not every browser tells of
@@ -112,7 +108,7 @@ export class Frame {
     frame.className = "frame";
     frame.part = "frame";
     // Several frames on one page do not share a name.
-    frame.title = number > 1 ? `${TITLES[language]} ${number}` : TITLES[language];
+    frame.title = number > 1 ? `${titles[language]} ${number}` : titles[language];
     // Modals are for printing from inside.
     frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals";
     // A browser without a share sheet complains of its name.
@@ -167,7 +163,7 @@ export class Frame {
   get #attributes() {
     const element = this.#element;
     const { colorScheme } = getComputedStyle(element);
-    const theme = element._theme || (/^(light|dark)$/.test(colorScheme) ? colorScheme : "auto");
+    const theme = themeOf(element) || (/^(light|dark)$/.test(colorScheme) ? colorScheme : "auto");
     const { sections, headingLevel, loading, links, feedback, remember } = element;
     return Object.entries({
       lang: element._tag,
@@ -184,7 +180,7 @@ export class Frame {
 
   get #properties() {
     const style = getComputedStyle(this.#element);
-    return Object.keys(PROPERTIES).map((name) => [name, style.getPropertyValue(name).trim()]).filter(([, value]) => value);
+    return Object.keys(customProperties).map((name) => [name, style.getPropertyValue(name).trim()]).filter(([, value]) => value);
   }
 
   #send(message) {
@@ -237,7 +233,7 @@ export class Frame {
     const view = this.#element._view;
     const start = this.#frame.getBoundingClientRect().top;
     // The page may have a head that stays at the top.
-    const head = parseFloat(getComputedStyle(reader(Document, "documentElement")(document)).scrollPaddingTop) || 0;
+    const head = parseFloat(getComputedStyle(rootElementOf(document)).scrollPaddingTop) || 0;
     if (start + top >= head && start + bottom <= view.innerHeight) return;
     view.scrollBy({ top: start + top - Math.max(head, view.innerHeight / 8) });
   }

@@ -1,4 +1,7 @@
-// Reading aloud: one section at a time on a page, sentence by sentence. A part of the same module as tools.js.
+// Reading aloud: one section at a time on a page, sentence by sentence.
+
+import { walkerIn } from "./readers.js";
+import { plain } from "./texts.js";
 
 let reading = null;
 
@@ -10,7 +13,7 @@ const SILENT =
 const BLOCKS = "p, li, dt, dd, th, td, summary, figcaption, label, h2, h3, h4, h5, h6, div";
 
 /** A voice of the reader's own device: any other would be told what is read. */
-function voiceFor(element) {
+export function voiceFor(element) {
   const isOf = (tag, { lang }) => lang.toLowerCase().replace("_", "-").startsWith(tag.toLowerCase());
   const isLocal = (voice) => voice.localService && isOf(element._language.slice(0, 2), voice);
   let voices = [];
@@ -23,7 +26,7 @@ function voiceFor(element) {
   return voices.find((voice) => voice.default) ?? voices.find(isUsual) ?? voices[0];
 }
 
-function listen(element, section) {
+export function listen(element, section) {
   stop();
   const sentences = sentencesOf(element, section);
   reading = { element, section, sentences, at: 0, silence: 0, failures: 0, timer: setInterval(watch, 1000) };
@@ -31,8 +34,8 @@ function listen(element, section) {
 }
 
 /** Says the sentence whose turn it is, from its start: after a pause, too, since Android ends what is paused. */
-function speak() {
-  const { element, section, sentences, at } = reading;
+export function speak() {
+  const { element, sentences, at } = reading;
   const sentence = sentences[at];
   const voice = voiceFor(element);
   if (!sentence || !voice) {
@@ -79,12 +82,12 @@ function watch() {
   else stop();
 }
 
-function pause() {
+export function pause() {
   hush();
   showPlayer("paused");
 }
 
-function stop() {
+export function stop() {
   if (!reading) return;
   hush();
   const { element, section, timer } = reading;
@@ -99,8 +102,18 @@ function stop() {
   (isSeen ? button : element._id(section + "-button")).focus({ preventScroll: true });
 }
 
+/** Ends the reading in this element, or only that of one section of it. */
+export function stopIn(element, section = reading?.section) {
+  if (reading?.element === element && reading.section === section) stop();
+}
+
+/** Goes on at the new speed. While it is paused, that waits until the reader goes on. */
+export function changeSpeed() {
+  if (reading?.utterance) speak();
+}
+
 /** Ends the reading in this element, wherever in the text the key was pressed, and nothing else on the page. */
-function stopByKey(element, event) {
+export function stopByKey(element, event) {
   if (reading?.element !== element || event.defaultPrevented) return;
   event.preventDefault();
   event.stopPropagation();
@@ -145,7 +158,7 @@ function putBelow(player, bottom) {
 }
 
 /** Keeps the controls off what has the focus. */
-function keepClear(element, focused) {
+export function keepClear(element, focused) {
   if (reading?.element !== element || focused.closest(".player, .popover")) return;
   // The whole header of a section is its button.
   const target = focused.closest(".section-header") ?? focused;
@@ -171,7 +184,7 @@ function keepClear(element, focused) {
 function sentencesOf(element, section) {
   const blocks = [];
   for (const root of [element._id(section + "-button"), element._id(section + "-body")]) {
-    const walker = reader(Document, "createTreeWalker")(document, root, NodeFilter.SHOW_TEXT);
+    const walker = walkerIn(document, root, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode()); ) {
       if (node.parentElement.closest(SILENT)) continue;
       const block = node.parentElement.closest(BLOCKS);
@@ -197,7 +210,7 @@ function sentencesOf(element, section) {
 function piecesOf(text, language) {
   const pieces = Intl.Segmenter
     ? [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)].map((it) => [it.segment, it.index])
-    : [...text.matchAll(/[^.!?…]+[.!?…]*\s*/g)].map((it) => [it[0], it.index]);
+    : [...text.matchAll(/[^.!?\u2026]+[.!?\u2026]*\s*/g)].map((it) => [it[0], it.index]);
   return pieces.map(([piece, start]) => [piece.trimEnd(), start]).filter(([piece]) => /[\p{L}\p{N}]/u.test(piece));
 }
 

@@ -2,11 +2,13 @@
 
 const place = document.getElementById("builder");
 
-try {
-  const { default: start } = await import("./builder.js");
-  await start({ module_or_path: new URL("builder_bg.wasm", import.meta.url) });
-} catch (error) {
+const start = async () => {
+  const { default: begin } = await import("./builder.js");
+  await begin({ module_or_path: new URL("builder_bg.wasm", import.meta.url) });
+};
+
+start().catch((error) => {
   console.warn("builder:", error);
   place.querySelector(".waiting")?.setAttribute("hidden", "");
   place.querySelector(".failed")?.removeAttribute("hidden");
-}
+});

@@ -1,5 +1,8 @@
-// The reader's own list: questions that are ticked or added, with room for the answers. A part of the same module as
-// tools.js. The page keeps it in its memory, and in the session's storage only if the host asked for that.
+// The reader's own list: questions that are ticked or added, with room for the answers. The page keeps it in its memory, and in the session's storage only if the host asked for that.
+
+import { NAME } from "./name.js";
+import { make } from "./readers.js";
+import { copy, plain, share, store, wordsIn } from "./texts.js";
 
 const LONGEST_ANSWER = 2000;
 
@@ -34,13 +37,13 @@ const boxesOf = (element) => element._all(".question > input");
 const sheetOf = (element) => element._all(".worksheet")[0];
 
 /** Takes what was ticked before this script came onto the list. */
-function takeOverTicks(element) {
+export function takeOverTicks(element) {
   boxesOf(element).forEach((box, number) => {
     if (box.checked) setTicked(element, number, true);
   });
 }
 
-function tick(element, box) {
+export function tick(element, box) {
   setTicked(element, boxesOf(element).indexOf(box), box.checked);
   showNotes(element);
 }
@@ -54,7 +57,7 @@ function setTicked(element, question, ticked) {
 }
 
 /** Adds what stands in the field for an own question, and empties the field. */
-function addQuestion(element) {
+export function addQuestion(element) {
   const field = element._id("own-question");
   const question = field.value.trim();
   const notes = notesOf(element);
@@ -67,14 +70,14 @@ function addQuestion(element) {
 }
 
 /** The button that had the focus goes with its question. */
-function removeQuestion(element, section, addressOf, button) {
+export function removeQuestion(element, section, addressOf, button) {
   const { name } = button.parentNode.querySelector("textarea");
   setNotes(element, notesOf(element).filter((_, number) => number !== Number(name)));
   showNotes(element);
   element._id("own-question").focus();
 }
 
-function setAnswer(element, field) {
+export function setAnswer(element, field) {
   const notes = notesOf(element);
   notes[field.name].answer = field.value;
   setNotes(element, notes);
@@ -87,7 +90,7 @@ const ON_PAPER = "inline-size: 12cm; min-block-size: 0; padding: 0; border: 0; f
 const SPARE = 24;
 
 /** Makes fields as high as what stands in them, where the stylesheet cannot. */
-function fit(fields, onPaper = false) {
+export function fit(fields, onPaper = false) {
   if (CSS.supports("field-sizing", "content")) return;
   for (const field of fields) {
     field.style.cssText = (onPaper ? ON_PAPER : "") + "block-size: 0";
@@ -96,10 +99,10 @@ function fit(fields, onPaper = false) {
   }
 }
 
-const answersOf = (element) => element._all(".answer > textarea");
+export const answersOf = (element) => element._all(".answer > textarea");
 
 /** Keeps them so while the page is used and printed. */
-function keepFitting(element, on) {
+export function keepFitting(element, on) {
   if (CSS.supports("field-sizing", "content")) return;
   on(window, "beforeprint", () => fit(answersOf(element), true));
   on(window, "afterprint", () => fit(answersOf(element)));
@@ -115,7 +118,7 @@ function keepFitting(element, on) {
 }
 
 /** Shows the list. One that is not made `anew` keeps the field that the reader writes in. */
-function showNotes(element, anew = true) {
+export function showNotes(element, anew = true) {
   const sheet = sheetOf(element);
   if (!sheet) return;
   const listed = listedOf(element);
@@ -196,15 +199,15 @@ const tellOf = (element) => (words) => {
   field.select();
 };
 
-function copyList(element) {
+export function copyList(element) {
   copy(listOf(element), tellOf(element), sheetOf(element).dataset.copied);
 }
 
-function shareList(element) {
+export function shareList(element) {
   share(listOf(element), tellOf(element), sheetOf(element).dataset.copied);
 }
 
-function saveList(element) {
+export function saveList(element) {
   // A sandboxed frame saves no file, and does not say so.
   if (origin === "null") {
     copyList(element);

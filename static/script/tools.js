@@ -1,23 +1,25 @@
 // What the reader can do with the text beyond reading it. later.js loads it when the reader turns to the explainer.
 // It needs no WebAssembly: components write the buttons, and this answers them, whichever layer runs.
 
-const NAME = "lupus-car-t";
-const { make, reader } = customElements.get(NAME).tools;
+import { toolsStyle } from "built";
+
+import { changeSpeed, keepClear, listen, pause, speak, stop, stopByKey, stopIn, voiceFor } from "./aloud.js";
+import { adopt, sectionOf } from "./kit.js";
+import {
+  addQuestion, answersOf, copyList, fit, keepFitting, removeQuestion, saveList, setAnswer, shareList, showNotes,
+  takeOverTicks, tick,
+} from "./notes.js";
+import { copy, plain, share, store, wordsIn } from "./texts.js";
 
 // The sizes of the text that the reader can choose, in percent; the stylesheet knows the same.
 const SIZES = [90, 100, 115, 130, 150];
-
-// The look of what is seen only once this answers, which the site puts here.
-const STYLE = {};
-
-const { adopt, sectionOf } = customElements.get(NAME).tools;
 
 /** Answers the buttons of a shown element. `addressOf` gives a section's address, or nothing if it is not to be used. */
 export function live(element, addressOf) {
   const { signal } = element._running;
   const on = (target, type, listener) => target?.addEventListener?.(type, listener, { signal });
   const root = element.shadowRoot;
-  adopt(root, STYLE);
+  adopt(root, toolsStyle);
   takeOverTicks(element);
   keepFitting(element, on);
   const refresh = () => {
@@ -37,8 +39,7 @@ export function live(element, addressOf) {
   on(root, "change", ({ target }) => {
     if (target.matches(".question > input")) tick(element, target);
     else if (target.closest(".choice")) setLook(element, { [target.name]: target.checked });
-    // While it is paused, the new speed waits until the reader goes on.
-    else if (target.closest(".player") && reading?.utterance) speak();
+    else if (target.closest(".player")) changeSpeed();
   });
   on(root, "keydown", (event) => {
     const { key, target, isComposing } = event;
@@ -54,14 +55,12 @@ export function live(element, addressOf) {
   // Yew may make the buttons anew when it takes over.
   on(element, "lct-ready", refresh);
   on(element, "lct-toggle", ({ detail: { section, open } }) => {
-    if (!open && reading?.element === element && reading.section === section) stop();
+    if (!open) stopIn(element, section);
   });
   // Chromium goes on speaking when the page is left, and finds its voices late.
   on(window, "pagehide", stop);
   on(window.speechSynthesis, "voiceschanged", refresh);
-  signal.addEventListener("abort", () => {
-    if (reading?.element === element) stop();
-  });
+  signal.addEventListener("abort", () => stopIn(element));
   element._refresh = refresh;
   refresh();
 }
@@ -110,42 +109,9 @@ function placeOf(body, words) {
   return having.filter((it) => having[0].contains(it)).pop();
 }
 
-/** The words of an element but for its citations. */
-function wordsIn(element) {
-  const copy = element.cloneNode(true);
-  for (const citation of copy.querySelectorAll(".citation")) citation.remove();
-  return copy.textContent;
-}
-
 /** Letters and digits alone: what stands between cells, or keeps words on a line, differs from text to page. */
 function lettersOf(text) {
   return text.replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** `text` without the marks that have no width. */
-function plain(text) {
-  return text.replaceAll("\u2060", "");
-}
-
-/** Copies a text, and has `tell` say that it is `done`. */
-async function copy(text, tell, done) {
-  try {
-    await navigator.clipboard.writeText(text);
-    tell(done);
-  } catch {
-    // Then the reader can copy it by hand.
-    tell(text);
-  }
-}
-
-/** Hands a text to another app. Where there is no way to, copies it. */
-async function share(text, tell, done) {
-  try {
-    await navigator.share({ text });
-  } catch (error) {
-    // The reader may think better of it.
-    if (error.name !== "AbortError") await copy(text, tell, done);
-  }
 }
 
 /** Prints a part of the explainer; the stylesheet leaves out the rest. */
@@ -159,12 +125,6 @@ function print(element, part) {
 function printFrom(element, part) {
   element._id("menu-print").hidePopover();
   print(element, part);
-}
-
-/** Keeps something for as long as the page allows. */
-function store(element, what, text) {
-  element["_" + what] = text;
-  if (element._said("remember") === "session") element._later((later) => later.keep(element, "-" + what, text));
 }
 
 // Sections: to hand on, and whether they were clear.

@@ -1,0 +1,16 @@
+// Shows the explainer of lupus and CAR-T cell therapy wherever a page has <lupus-car-t>.
+//
+// This is what a reader waits for: the text, in sections that open and close. later.js comes once
+// the text is there. ARCHITECTURE.md tells the whole.
+
+import { version } from "built";
+
+import { Explainer } from "./element.js";
+import { NAME } from "./name.js";
+
+// A page may load this script twice, or in two versions: the first stays.
+const earlier = customElements.get(NAME);
+if (!earlier) customElements.define(NAME, Explainer);
+else if (earlier.version !== version) {
+  console.warn(`<${NAME}>: version ${version} steps aside for ${earlier.version}`);
+}

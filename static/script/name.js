@@ -1,0 +1,3 @@
+/** The name of the element. */
+
+export const NAME = "lupus-car-t";

@@ -1,0 +1,68 @@
+// What the reader does in the text, but for its buttons.
+
+import { sectionOf } from "./kit.js";
+import { follow } from "./places.js";
+import { activeElementOf } from "./readers.js";
+
+export function listen(element, signal) {
+  const { shadowRoot } = element;
+  const on = (type, listener) => shadowRoot.addEventListener(type, listener, { signal, capture: true });
+  let opener = null;
+  on("click", (event) => {
+    const { target } = event;
+    opener = target.closest(".term, .tool[popovertarget]") ?? opener;
+    const link = target.closest("a");
+    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) follow(element, link, event);
+  });
+  on("beforematch", ({ target }) => element.openSection(sectionOf(target.closest(".section-body"))));
+  for (const type of ["keydown", "keypress", "keyup"]) shadowRoot.addEventListener(type, keepTyped, { signal });
+  // What fits neither below nor above its word becomes a sheet at the edge of the screen, which scrolls.
+  const fit = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      const { top, bottom } = target.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) target.dataset.sheet = "";
+    }
+  });
+  signal.addEventListener("abort", () => fit.disconnect());
+  // Before it is seen, so that it does not jump.
+  on("beforetoggle", ({ newState, target }) => {
+    if (newState !== "open") return;
+    delete target.dataset.sheet;
+    fit.observe(target);
+  });
+  // A screen reader reads what has the focus. Chromium forgets the button of a popover that closes.
+  on("toggle", ({ newState, target }) => {
+    if (newState === "open" && target.matches(".popover")) target.focus({ preventScroll: true });
+    if (newState === "closed") fit.unobserve(target);
+    const focused = shadowRoot.activeElement ?? activeElementOf(element.ownerDocument);
+    if (newState === "closed" && focused.matches("body, .popover, .popover *")) opener?.focus({ preventScroll: true });
+  });
+}
+
+// What a field takes for itself.
+const TYPED = /^(.|Dead|Process|Unidentified|Enter|Backspace|Delete|Insert|Home|End|Arrow\w+|Page\w+)$/su;
+
+/**
+ * Keeps to itself what the reader types in a field, or presses a button with. Outside, all of it seems to come from the
+ * element, which is no field: a page would take it for its shortcuts. Escape, Tab and chords are no typing.
+ */
+function keepTyped(event) {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  const types = target.matches("input, textarea, select") ? TYPED.test(key) : /^(Enter| )$/.test(key) && target.closest("a, button, summary");
+  if (!types) return;
+  // AltGr, which some keyboards have as Ctrl and Alt, and the Option key write letters, too. What Alt makes of plain
+  // ones is a chord.
+  const isChord = metaKey || (altKey ? /^(?!Dead)\w+$/.test(key) : ctrlKey);
+  if (!isChord || event.getModifierState("AltGraph")) event.stopPropagation();
+}
+
+/**
+ * WebKit leaves details as high as they were when they were closed inside of what is hidden, until it is asked.
+ * In a microtask, since several sections can open in one task, and the first question lays out all.
+ */
+export function settleDetails(element, { section, open }) {
+  if (!open) return;
+  queueMicrotask(() => {
+    for (const words of element._id(section + "-body")?.querySelectorAll(".more-body") ?? []) words.getBoundingClientRect();
+  });
+}
