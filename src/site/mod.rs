@@ -3,6 +3,7 @@
 mod bundler;
 mod files;
 mod headers;
+mod inline;
 mod manifest;
 mod pages;
 mod render;
@@ -28,6 +29,7 @@ pub use render::pre_render;
 pub use snippet::snippet;
 
 use files::Site;
+use inline::Inline;
 
 /// The explainer in one language, with what is made of it once.
 struct Edition {
@@ -83,7 +85,6 @@ pub fn write(
         });
     }
 
-    pages::write(source, &mut site, &editions)?;
     let style = |files: &[&str]| {
         let style = render::style(source, files)?;
         if release {
@@ -95,23 +96,32 @@ pub fn write(
     let tools_style = style(&["tools-running.css"])?;
     let plain_style = style(&["plain.css"])?;
     site.write("plain.css", plain_style.as_bytes())?;
+    let page_style = style(&["page.css"])?;
     let style = style(&["widget.css", "figures.css", "tools.css"])?;
     site.write("widget.css", style.as_bytes())?;
     site.write("icon.svg", &fs::read(source.join("static/icon.svg"))?)?;
-    scripts::write(
+    let (embed, framed) = scripts::write(
         source,
         &mut site,
         &editions,
         [&style, &tools_style],
         bundler,
     )?;
+    let inline = Inline {
+        embed,
+        framed,
+        page_style,
+        style,
+    };
+    let inline = inline.checked()?;
+    pages::write(source, &mut site, &editions, &inline)?;
 
     // Web servers read these; no page asks for them.
     let languages: Vec<&str> = editions.iter().map(|it| &*it.explainer.language).collect();
     for (name, text) in [
-        ("_headers", headers::for_hosts(&languages)),
-        (".htaccess", headers::for_apache(&languages)),
-        ("nginx.conf", headers::for_nginx(&languages)),
+        ("_headers", headers::for_hosts(&languages, &inline)),
+        (".htaccess", headers::for_apache(&languages, &inline)),
+        ("nginx.conf", headers::for_nginx(&languages, &inline)),
     ] {
         site.write_for_servers(name, text.as_bytes())?;
     }

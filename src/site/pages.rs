@@ -4,11 +4,19 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
-use super::{Edition, files::Site, render, snippet::below_title, structured_data::structured_data};
+use super::{
+    Edition, files::Site, inline::Inline, render, snippet::below_title,
+    structured_data::structured_data,
+};
 
 /// Writes the pages. Those with one template for all languages stand in a folder for each; English stands
 /// at the top as well.
-pub(super) fn write(source: &Path, site: &mut Site, editions: &[Edition]) -> Result<()> {
+pub(super) fn write(
+    source: &Path,
+    site: &mut Site,
+    editions: &[Edition],
+    inline: &Inline,
+) -> Result<()> {
     let page =
         fs::read_to_string(source.join("index.html")).context("reading the page's template")?;
     // What Trunk reads stands on lines of its own, and is no business of the browser.
@@ -27,13 +35,16 @@ pub(super) fn write(source: &Path, site: &mut Site, editions: &[Edition]) -> Res
     for (index, edition) in editions.iter().enumerate() {
         let language = &edition.explainer.language;
         if index == 0 {
-            site.write("index.html", filled(&page, edition, "").as_bytes())?;
-            site.write("frame.html", filled(&frame, edition, "").as_bytes())?;
-            site.write("plain.html", plain_page(&plain, edition, "").as_bytes())?;
+            site.write("index.html", filled(&page, edition, "", inline).as_bytes())?;
+            site.write("frame.html", filled(&frame, edition, "", inline).as_bytes())?;
+            site.write(
+                "plain.html",
+                plain_page(&plain, edition, "", inline).as_bytes(),
+            )?;
         }
-        let index = filled(&page, edition, "../");
+        let index = filled(&page, edition, "../", inline);
         site.write(&format!("{language}/index.html"), index.as_bytes())?;
-        let plain = plain_page(&plain, edition, "../");
+        let plain = plain_page(&plain, edition, "../", inline);
         site.write(&format!("{language}/plain.html"), plain.as_bytes())?;
         site.write(
             &format!("include/{language}.html"),
@@ -54,18 +65,29 @@ pub(super) fn write(source: &Path, site: &mut Site, editions: &[Edition]) -> Res
 }
 
 /// The page in plain HTML: in ASCII, since it is saved and sent on by those who may take it for another charset.
-fn plain_page(template: &str, edition: &Edition, root: &str) -> String {
-    render::ascii_html(&filled(template, edition, root))
+fn plain_page(template: &str, edition: &Edition, root: &str, inline: &Inline) -> String {
+    render::ascii_html(&filled(template, edition, root, inline))
 }
 
 /// A template with the text of `edition`. `root` leads from the page to the folder of the site.
-fn filled(template: &str, edition: &Edition, root: &str) -> String {
+fn filled(template: &str, edition: &Edition, root: &str, inline: &Inline) -> String {
     let explainer = &edition.explainer;
     let title = render::escaped(&explainer.title);
     let heading = title.replace("CAR-T", "<span class=\"unbroken\">CAR-T</span>");
     let summary = explainer.sections.first().map(|it| it.summary.as_str());
-    let text = render::declarative_shadow_root(&edition.fragment, &format!("{root}widget.css"));
+    let style = format!("<style>{}</style>", inline.style);
+    let text = render::declarative_shadow_root(&edition.fragment, &style);
+    // An inline script has no address to see its files from, so the page's own counts.
+    let base = if root.is_empty() {
+        String::new()
+    } else {
+        format!(" base=\"{root}\"")
+    };
     let values = [
+        ("page-style", &*inline.page_style),
+        ("embed", &inline.embed),
+        ("framed", &inline.framed),
+        ("base", &base),
         ("root", root),
         ("language", &explainer.language),
         ("direction", explainer.direction.as_attribute()),
@@ -83,7 +105,8 @@ fn filled(template: &str, edition: &Edition, root: &str) -> String {
 /// puts the folder of the site in the place of `/lupus-car-t/`.
 fn include(edition: &Edition) -> String {
     let language = &edition.explainer.language;
-    let text = render::declarative_shadow_root(&edition.fragment, "/lupus-car-t/widget.css");
+    let style = "<link rel=\"stylesheet\" href=\"/lupus-car-t/widget.css\">";
+    let text = render::declarative_shadow_root(&edition.fragment, style);
     render::ascii_html(&format!(
         "<script src=\"/lupus-car-t/embed.js\" async></script>\n\
          <lupus-car-t lang=\"{language}\">{text}</lupus-car-t>\n"

@@ -42,12 +42,10 @@ pub(super) fn fragment(explainer: &Rc<content::Explainer>) -> String {
     )
 }
 
-/// The fragment as a page carries it, so that it is read without script. `style` is the stylesheet's address.
+/// The fragment as a page carries it, so that it is read without script. `style` is the element that brings the
+/// stylesheet.
 pub(super) fn declarative_shadow_root(fragment: &str, style: &str) -> String {
-    format!(
-        "<template shadowrootmode=\"open\" shadowrootserializable><link rel=\"stylesheet\" href=\"{style}\">\
-         {fragment}</template>"
-    )
+    format!("<template shadowrootmode=\"open\" shadowrootserializable>{style}{fragment}</template>")
 }
 
 /// `template` with each `{{name}}` replaced by its value.

@@ -8,13 +8,15 @@ use serde_json::{Map, Value, json};
 use super::{Bundler, Edition, Format, Script, files::Site};
 
 /// Bundles the scripts and writes them: those that others load first, since their names carry hashes.
+///
+/// Answers with those that pages carry inside: the element's, and that of the page in a frame.
 pub(super) fn write(
     source: &Path,
     site: &mut Site,
     editions: &[Edition],
     [style, tools_style]: [&str; 2],
     bundler: &dyn Bundler,
-) -> Result<()> {
+) -> Result<(String, String)> {
     let folder = source.join("static/script");
     let bundle = |name: &str, format: Format, built: Value| {
         let script = bundler.bundle(&Script {
@@ -61,19 +63,19 @@ pub(super) fn write(
         }),
         "carried": {},
     });
-    let embed = bundle("embed.js", Format::Classic, built.clone())?;
-    site.write("embed.js", embed.as_bytes())?;
+    let element = bundle("embed.js", Format::Classic, built.clone())?;
+    site.write("embed.js", element.as_bytes())?;
     for edition in editions {
         let language = &edition.explainer.language;
         built["carried"] = json!({ "style": style, language: edition.fragment });
         let embed = bundle("embed.js", Format::Classic, built.clone())?;
         site.write(&format!("embed.{language}.js"), embed.as_bytes())?;
     }
+    let builder = bundle("builder-start.js", Format::Module, json!({}))?;
+    site.write("builder-start.js", builder.as_bytes())?;
     let built = json!({ "customProperties": custom_properties });
     let framed = bundle("framed.js", Format::Classic, built)?;
-    site.write("framed.js", framed.as_bytes())?;
-    let builder = bundle("builder-start.js", Format::Module, json!({}))?;
-    site.write("builder-start.js", builder.as_bytes())
+    Ok((element, framed))
 }
 
 /// The custom properties that a host page may set, as the stylesheet uses them, each with the kind of its value:

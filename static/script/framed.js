@@ -171,22 +171,3 @@ const watch = () => {
 const watcher = new MutationObserver(watch);
 watcher.observe(document, { childList: true, subtree: true });
 watch();
-
-// Firefox has a sheet from the start, and says only when it is asked for rules that they are not there.
-const isPending = ({ sheet }) => {
-  try {
-    return !sheet?.cssRules;
-  } catch (error) {
-    return error.name === "InvalidAccessError";
-  }
-};
-
-// A stylesheet that hangs holds up what is seen.
-setTimeout(() => {
-  const { shadowRoot } = document.querySelector(NAME) ?? {};
-  for (const root of [document, shadowRoot]) {
-    for (const link of root?.querySelectorAll("link[rel=stylesheet]") ?? []) {
-      if (isPending(link)) link.remove();
-    }
-  }
-}, 5000);

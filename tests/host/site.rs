@@ -3,6 +3,7 @@
 mod build;
 mod headers;
 mod pages;
+mod policies;
 mod scripts;
 mod structured_data;
 
@@ -41,7 +42,6 @@ fn every_file_of_the_site_is_written_and_stands_in_the_manifest_with_size_and_ha
         "fragment/de.html",
         "fragment/en.html",
         "frame.html",
-        "framed.js",
         "host.html",
         "icon.svg",
         "include/de.html",

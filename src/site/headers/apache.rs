@@ -1,6 +1,6 @@
 //! For Apache.
 
-use super::{Header, Rule, TYPES, of_text, rules};
+use super::{Header, Inline, Rule, TYPES, of_text, rules};
 
 /// What stands above the rules.
 const START: &str = "\
@@ -10,8 +10,8 @@ const START: &str = "\
 ";
 
 /// The file `.htaccess`, which stands in the folder itself.
-pub(in crate::site) fn for_apache(languages: &[&str]) -> String {
-    let rules = rules(languages);
+pub(in crate::site) fn for_apache(languages: &[&str], inline: &Inline) -> String {
+    let rules = rules(languages, inline);
     let (everything, rest) = rules.split_at(1);
     let mut lines = vec!["<IfModule mod_mime.c>".to_owned()];
     lines.extend(

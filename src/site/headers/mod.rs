@@ -8,6 +8,8 @@ pub(super) use apache::for_apache;
 pub(super) use hosts::for_hosts;
 pub(super) use nginx::for_nginx;
 
+use super::inline::Inline;
+
 /// Files that are sent with the same headers.
 struct Rule {
     /// Paths from the folder on; `*` stands for the rest of a name.
@@ -31,9 +33,8 @@ const HASHED: [&str; 5] = [
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Every other file but those in HTML.
-const PLAIN: [&str; 9] = [
+const PLAIN: [&str; 8] = [
     "/embed*",
-    "/framed.js",
     "/widget.css",
     "/plain.css",
     "/icon.svg",
@@ -91,7 +92,7 @@ fn of_text() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// The rules for a folder with pages in these languages, the one for everything first.
-fn rules(languages: &[&str]) -> Vec<Rule> {
+fn rules(languages: &[&str], inline: &Inline) -> Vec<Rule> {
     let rule = |paths: &[&str], headers: Vec<Header>| Rule {
         paths: paths.iter().copied().map(str::to_owned).collect(),
         headers,
@@ -110,20 +111,30 @@ fn rules(languages: &[&str]) -> Vec<Rule> {
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
     ];
-    let own_policy = policy("'self'", "; img-src 'self'; frame-ancestors 'self'");
+    let own = |scripts: &str, styles: &str, more: &str| {
+        let more = format!("; img-src 'self'{more}; frame-ancestors 'self'");
+        policy(
+            &format!("'self'{scripts}"),
+            &format!("'self'{styles}"),
+            "'self'",
+            &more,
+        )
+    };
+    let (script, styles) = (inline.script(), inline.styles());
     let in_each_language = |names: &[&str]| -> Vec<String> {
         let folders = languages.iter().map(|language| format!("/{language}"));
         let folders = [String::new()].into_iter().chain(folders);
         let paths = |folder: String| names.iter().map(move |name| format!("{folder}{name}"));
         folders.flat_map(paths).collect()
     };
-    let mut own_pages = page(&[], own_policy);
+    let mut own_pages = page(&[], own(&format!(" {script}"), &format!(" {styles}"), ""));
     own_pages.paths = in_each_language(&["/", "/index.html"]);
+    let mut parts = page(&[], own("", "", ""));
     for language in languages {
         // Parts of a page, but whoever opens one sees a page. Some hosts leave out the end of its name.
         for part in ["fragment", "include", "snippet"] {
             let paths = [".html", ""].map(|end| format!("/{part}/{language}{end}"));
-            own_pages.paths.extend(paths);
+            parts.paths.extend(paths);
         }
     }
     // Nothing of it runs.
@@ -131,14 +142,14 @@ fn rules(languages: &[&str]) -> Vec<Rule> {
     plain_pages.paths = in_each_language(&["/plain.html", "/plain"]);
     // Some hosts show a page without the end of its name, and send its visitors there.
     let pages_with_frames = ["/host.html", "/host", "/builder.html", "/builder"];
-    let with_frames = policy(
-        "'self'",
-        "; img-src 'self'; frame-src 'self'; frame-ancestors 'self'",
-    );
-    // In a sandbox a page has no origin: WebKit then takes no file for its own, so no origin is named. And any site
-    // may show it, even one in a sandbox, which `frame-ancestors *` would keep out; so nothing is said. It shows no
-    // picture, so none is allowed.
-    let mut frame = page(&["/frame.html", "/frame"], policy("*", ""));
+    let with_frames = own("", "", "; frame-src 'self'");
+    // In a sandbox a page has no origin: WebKit then takes no file for its own. So scripts are those that the inline
+    // ones load ('strict-dynamic'; browsers of before 2022 know no more than `*`), and other files come from anywhere.
+    // Any site may show it, even one in a sandbox, which `frame-ancestors *` would keep out; so nothing is said. It
+    // shows no picture, so none is allowed.
+    let scripts = format!("* 'strict-dynamic' {}", inline.scripts_in_frame());
+    let frame = policy(&scripts, &format!("'self' {styles}"), "*", "");
+    let mut frame = page(&["/frame.html", "/frame"], frame);
     // A page that asks this of all that it embeds takes no frame that does not ask it, too.
     let embedder = ("Cross-Origin-Embedder-Policy", "require-corp".to_owned());
     frame.headers.push(embedder);
@@ -147,16 +158,17 @@ fn rules(languages: &[&str]) -> Vec<Rule> {
         rule(&HASHED, vec![cache(FOREVER)]),
         rule(&PLAIN, vec![cache(ASK_EACH_TIME)]),
         own_pages,
+        parts,
         plain_pages,
         page(&pages_with_frames, with_frames),
         frame,
     ]
 }
 
-/// The policy of a page that loads its files from `files`.
-fn policy(files: &str, more: &str) -> String {
+/// The policy of a page whose scripts, styles and other files have these sources.
+fn policy(scripts: &str, styles: &str, files: &str, more: &str) -> String {
     format!(
-        "default-src 'none'; script-src {files} 'wasm-unsafe-eval'; style-src {files}; connect-src {files}; \
+        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; connect-src {files}; \
          base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
          trusted-types lupus-car-t{more}"
     )

@@ -1,10 +1,10 @@
 //! For nginx.
 
-use super::{Header, Rule, TYPES, of_text, rules};
+use super::{Header, Inline, Rule, TYPES, of_text, rules};
 
 /// The file `nginx.conf`, to be included in a `server` block.
-pub(in crate::site) fn for_nginx(languages: &[&str]) -> String {
-    let rules = rules(languages);
+pub(in crate::site) fn for_nginx(languages: &[&str], inline: &Inline) -> String {
+    let rules = rules(languages, inline);
     let (everything, rest) = rules.split_at(1);
     let everything: Vec<&Header> = everything.iter().flat_map(|rule| &rule.headers).collect();
     let mut lines: Vec<String> = everything.iter().map(|it| add_header(4, it)).collect();

@@ -78,6 +78,22 @@ impl Headers {
         Ok(all)
     }
 
+    /// The hashes that the policy of the page of its own lists for one directive.
+    ///
+    /// # Errors
+    /// When it has no policy, or no such directive.
+    pub fn hashes(&self, directive: &str) -> Result<String> {
+        let headers = self.of("/index.html")?;
+        let policy = headers.get("content-security-policy");
+        let policy = policy.context("no policy")?.to_str()?;
+        let sources = policy
+            .split("; ")
+            .find_map(|it| it.strip_prefix(directive))
+            .with_context(|| format!("no {directive} in {policy}"))?;
+        let hashes = sources.split(' ').filter(|it| it.starts_with("'sha256-"));
+        Ok(hashes.collect::<Vec<_>>().join(" "))
+    }
+
     /// The name of every header that any file is sent with.
     #[must_use]
     pub fn names(&self) -> BTreeSet<&str> {

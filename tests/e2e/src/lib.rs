@@ -14,6 +14,7 @@ pub mod page;
 pub mod paper;
 mod respond;
 pub mod run;
+mod sent_with;
 pub mod server;
 pub mod site;
 pub mod wait;

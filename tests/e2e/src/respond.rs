@@ -9,7 +9,7 @@ use std::{
 use axum::{
     body::{Body, Bytes},
     extract::State,
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
+    http::{HeaderMap, HeaderName, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use futures_util::{StreamExt, stream};
@@ -180,6 +180,11 @@ impl Shared {
             Some(Answer::Corrupt) => b"not what you think".to_vec(),
             Some(Answer::Text(text)) => text.as_bytes().to_vec(),
             Some(Answer::Appended(more)) => [read().await?.as_slice(), more.as_bytes()].concat(),
+            Some(Answer::Replaced(words, others)) => {
+                let text = String::from_utf8(read().await?).ok()?;
+                assert!(text.contains(words), "{file} has no {words}");
+                text.replacen(words, others, 1).into_bytes()
+            }
             Some(Answer::Held) => {
                 self.until_released().await;
                 read().await?
@@ -195,50 +200,9 @@ impl Shared {
             text = text.replace("{{cdn}}", &self.cdn);
         }
         if self.site.recorder && is_page(kind) {
-            let script = format!("<head><script src=\"{RECORDER}\"></script>");
+            let script = format!("<head><script src=\"{RECORDER}\" nonce=\"recorder\"></script>");
             text = text.replacen("<head>", &script, 1);
         }
         Some(text.into())
-    }
-
-    fn headers_of(&self, file: &str) -> anyhow::Result<HeaderMap> {
-        let mut headers = self.headers.of(&format!("/{file}"))?;
-        let kind = content_type(file);
-        let without_charset = kind.split(';').next().unwrap_or(kind);
-        let kind = if self.site.charset {
-            kind
-        } else {
-            without_charset
-        };
-        let kind = HeaderValue::from_static(kind);
-        headers.entry(header::CONTENT_TYPE).or_insert(kind);
-        if !self.site.cached {
-            let no_cache = HeaderValue::from_static("no-cache");
-            headers.insert(header::CACHE_CONTROL, no_cache);
-        }
-        for name in &self.site.lacking {
-            headers.remove(*name);
-        }
-        if content_type(file).starts_with("text/html") {
-            for (name, value) in &self.site.sending {
-                headers.insert(*name, HeaderValue::from_static(value));
-            }
-        }
-        let of_host = file
-            .starts_with("fixtures/")
-            .then_some(self.site.host_policy);
-        if let Some(policy) = self
-            .site
-            .policy
-            .or(of_host)
-            .filter(|_| is_page(content_type(file)))
-        {
-            headers.remove(header::CONTENT_SECURITY_POLICY);
-            if !policy.is_empty() {
-                let policy = policy.replace("{{cdn}}", &self.cdn).parse()?;
-                headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-            }
-        }
-        Ok(headers)
     }
 }

@@ -19,6 +19,8 @@ pub enum Answer {
     Text(&'static str),
     /// The file with this at its end. `"\0\u{2}\u{1}x"` keeps WebAssembly valid: a section that nothing reads.
     Appended(&'static str),
+    /// The file with the second in the place of the first, such as a script that then does not run.
+    Replaced(&'static str, &'static str),
     /// Nothing until [`Server::release`] is called, then the file.
     Held,
     /// The file up to these words, and the rest once [`Server::release`] is called.
@@ -121,7 +123,8 @@ impl Site {
 
     /// Sends `policy` as the Content-Security-Policy of each page, of the fixtures and of `dist`; none if empty.
     ///
-    /// `{{cdn}}` in it is replaced as in a fixture's page.
+    /// `{{cdn}}` in it is replaced as in a fixture's page, and `{{scripts}}` and `{{styles}}` by the sources that allow
+    /// what stands inline in the page of its own.
     #[must_use]
     pub fn under(self, policy: &'static str) -> Self {
         Self {

@@ -10,10 +10,11 @@ use e2e::{
 
 use crate::handover::open_without_yew;
 use crate::sections::{each_section_opens_and_closes, show_all_then_hide_all};
+use crate::unstyled::NO_STYLE;
 
 /// The strict policy of a site that forbids WebAssembly.
-const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
-    img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+const NO_WASM: &str = "default-src 'none'; script-src 'self' {{scripts}}; style-src 'self' {{styles}}; \
+    connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 in_every_engine!(
     without_its_webassembly_the_explainer_goes_on,
@@ -149,7 +150,7 @@ async fn without_its_text_a_host_page_is_told(browser: &Browser) -> Result<()> {
 }
 
 async fn without_its_stylesheet_no_review_is_said_to_be_overdue(browser: &Browser) -> Result<()> {
-    let site = Site::default().answering("widget.css", Answer::NotFound);
+    let site = Site::default().under(NO_STYLE);
     let page = browser.open(site, "index.html").await?;
     page.until_ready().await?;
     let said: bool = page.ask("return shown(one('.past-due'));").await?;

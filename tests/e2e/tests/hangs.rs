@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::{
-    browsers::{Browser, Engine},
+    browsers::Browser,
     in_every_engine,
     page::Page,
     site::{Answer, Site},
@@ -85,11 +85,7 @@ async fn is_given_up(page: &Page<'_>, told: &str) -> Result<()> {
 }
 
 async fn in_a_frame_what_hangs_leaves_the_words(browser: &Browser) -> Result<()> {
-    for hanging in ["embed.js", "framed.js", "widget.css"] {
-        // Firefox paints nothing until it has given up a stylesheet, even one that is gone from the page.
-        if browser.engine == Engine::Firefox && hanging == "widget.css" {
-            continue;
-        }
+    for hanging in ["later-", "tools-", "widget-"] {
         let site = Site::default()
             .patient()
             .host_under("")

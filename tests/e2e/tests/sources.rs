@@ -147,7 +147,7 @@ async fn the_way_back_leads_to_the_citation_that_was_left(browser: &Browser) -> 
 
 async fn without_script_a_citation_is_a_link_to_the_paper(browser: &Browser) -> Result<()> {
     let site = Site::default()
-        .under("default-src 'none'; script-src 'none'; style-src 'self'")
+        .under("default-src 'none'; script-src 'none'; style-src 'self' {{styles}}")
         .unrecorded();
     let page = browser.open(site, "index.html").await?;
     let odd: Vec<String> = page

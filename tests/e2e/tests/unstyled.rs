@@ -1,15 +1,22 @@
 //! Without the explainer's stylesheet: drawings stay small, and the plain HTML fits a phone by itself.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{
     browsers::Browser,
     in_every_engine,
-    site::{Answer, Site},
+    page::Page,
+    site::{Answer, STRICT_POLICY, Site},
 };
+use serde_json::json;
+
+/// A policy that lets in the scripts of the page of its own, and not its styles.
+pub(crate) const NO_STYLE: &str =
+    "default-src 'none'; script-src 'self' {{scripts}} 'wasm-unsafe-eval'; connect-src 'self'";
 
 in_every_engine!(
     drawings_are_small_and_no_black_shapes_without_the_stylesheet,
     plain_html_fits_a_small_phone_without_any_style,
+    where_a_policy_takes_nothing_inline_every_word_is_there,
     the_shadow_root_can_be_saved,
 );
 
@@ -19,7 +26,7 @@ const LARGEST: [f64; 2] = [300.0, 490.0];
 async fn drawings_are_small_and_no_black_shapes_without_the_stylesheet(
     browser: &Browser,
 ) -> Result<()> {
-    let site = Site::default().answering("widget.css", Answer::NotFound);
+    let site = Site::default().under(NO_STYLE);
     let page = browser.open(site, "framed/320/index.html").await?;
     page.enter_frame().await?;
     page.until_ready().await?;
@@ -81,6 +88,33 @@ async fn plain_html_fits_a_small_phone_without_any_style(browser: &Browser) -> R
     );
     let words: usize = page
         .ask("return document.body.innerText.split(/\\s+/).length;")
+        .await?;
+    ensure!(words > 4_000, "only {words} words");
+    Ok(())
+}
+
+/// As on a server with a policy of its own for all of a site.
+async fn where_a_policy_takes_nothing_inline_every_word_is_there(browser: &Browser) -> Result<()> {
+    for file in ["index.html", "frame.html"] {
+        let site = Site::default().under(STRICT_POLICY);
+        let page = browser.open(site, file).await?;
+        has_every_word(&page).await.context(file)?;
+    }
+    Ok(())
+}
+
+async fn has_every_word(page: &Page<'_>) -> Result<()> {
+    let unseen: Vec<String> = page
+        .ask_about(
+            "return all(it).filter((element) => !shown(element) && element.textContent.trim()
+                 && !element.closest('[popover], [hidden]:not(.section-body), slot'))
+               .map((element) => element.textContent.trim());",
+            json!(".section-heading, .section-body :is(p, li, td, th, h3, summary), .get-help li"),
+        )
+        .await?;
+    ensure!(unseen.is_empty(), "not visible: {unseen:?}");
+    let words: usize = page
+        .ask("return one('.sections').innerText.split(/\\s+/).length;")
         .await?;
     ensure!(words > 4_000, "only {words} words");
     Ok(())

@@ -6,7 +6,7 @@ use serde_json::json;
 
 /// The strict policy, but for any script.
 pub(crate) const NO_SCRIPT: &str =
-    "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'";
+    "default-src 'none'; script-src 'none'; style-src 'self' {{styles}}; img-src 'self'";
 
 in_every_engine!(every_word_is_visible_where_the_policy_forbids_script);
 in_chromium!(every_word_is_visible_with_script_switched_off);

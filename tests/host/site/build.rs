@@ -38,6 +38,7 @@ impl Build {
             "static/tools.css",
             "static/tools-running.css",
             "static/widget.css",
+            "static/page.css",
             "static/plain.html",
             "static/plain.css",
             "static/host.html",
@@ -87,6 +88,14 @@ impl Build {
     pub(super) fn checked(&self, path: &str) -> Value {
         let hash = STANDARD.encode(Sha256::digest(self.read(path)));
         json!([path, format!("sha256-{hash}")])
+    }
+
+    /// What stands inline in a page, in each element of this name.
+    pub(super) fn inline(&self, page: &str, element: &str) -> Vec<String> {
+        let (page, start) = (self.text(page), format!("<{element}>"));
+        let rest = page.split(&start).skip(1);
+        let text = |it: &str| it.split("</").next().unwrap_or_default().to_owned();
+        rest.map(text).collect()
     }
 
     /// What the build has given to a script.

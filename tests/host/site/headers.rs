@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::build::Build;
 
 /// Each path of the file with its headers.
-fn rules(text: &str) -> BTreeMap<&str, Vec<(&str, &str)>> {
+pub(super) fn rules(text: &str) -> BTreeMap<&str, Vec<(&str, &str)>> {
     let mut rules = BTreeMap::new();
     let mut path = "";
     for line in text
@@ -34,7 +34,7 @@ fn fits(pattern: &str, path: &str) -> bool {
 }
 
 /// All values of a header that `path` is sent with.
-fn values<'a>(
+pub(super) fn values<'a>(
     rules: &BTreeMap<&str, Vec<(&str, &'a str)>>,
     path: &str,
     name: &str,
@@ -48,7 +48,7 @@ fn values<'a>(
 }
 
 /// Every address that may be asked for: each file, and each folder that has a page.
-fn paths(build: &Build) -> Vec<String> {
+pub(super) fn paths(build: &Build) -> Vec<String> {
     let manifest = build.manifest();
     let files = manifest["files"].as_object().expect("the files");
     let mut paths: Vec<String> = files.keys().map(|file| format!("/{file}")).collect();
@@ -102,73 +102,6 @@ fn no_header_of_a_file_is_set_twice_and_each_file_may_be_read_from_elsewhere() -
         ] {
             assert_eq!(values(&rules, &path, name), [expected], "{path}");
         }
-    }
-    Ok(())
-}
-
-#[test]
-fn each_page_has_its_policy_and_the_one_for_frames_fits_into_any_site() -> Result<(), String> {
-    let build = Build::new();
-    build.write(false)?;
-    let text = build.text("_headers");
-    let rules = rules(&text);
-    let policy = |path: &str| values(&rules, path, "Content-Security-Policy").concat();
-    for path in ["/plain.html", "/plain", "/en/plain.html", "/de/plain.html"] {
-        let expected = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
-                        form-action 'none'; frame-ancestors 'self'";
-        assert_eq!(policy(path), expected, "{path}");
-    }
-    for path in [
-        "/",
-        "/index.html",
-        "/en/",
-        "/en/index.html",
-        "/host.html",
-        "/builder.html",
-        // Parts of pages: whoever opens one has a page before them.
-        "/fragment/en.html",
-        "/fragment/en",
-        "/include/de.html",
-        "/snippet/en.html",
-    ] {
-        let policy = policy(path);
-        for part in [
-            "default-src 'none';",
-            "script-src 'self' 'wasm-unsafe-eval';",
-            "frame-ancestors 'self'",
-            "require-trusted-types-for 'script'; trusted-types lupus-car-t",
-        ] {
-            assert!(policy.contains(part), "{path}: no {part} in {policy}");
-        }
-        let has_frames = ["/host.html", "/builder.html"].contains(&path);
-        assert_eq!(policy.contains("frame-src 'self'"), has_frames, "{path}");
-    }
-    // A page in a sandbox has no origin that `'self'` could stand for in every browser, nor has a page around it.
-    let framed = policy("/frame.html");
-    assert!(
-        framed.starts_with("default-src 'none'; script-src * 'wasm-unsafe-eval'; style-src *;")
-    );
-    assert!(
-        !framed.contains("frame-ancestors") && !framed.contains("'self'"),
-        "{framed}"
-    );
-    for kind in [
-        "img-src",
-        "font-src",
-        "media-src",
-        "object-src",
-        "frame-src",
-    ] {
-        assert!(!framed.contains(kind), "{framed}");
-    }
-    assert!(!text.contains("'unsafe-inline'") && !text.contains("'unsafe-eval'"));
-    for path in ["/embed.js", "/widget.css"] {
-        assert_eq!(policy(path), "", "{path}");
-    }
-    for path in paths(&build) {
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let is_page = name.is_empty() || name.split('.').next_back() == Some("html");
-        assert_eq!(policy(&path).is_empty(), !is_page, "{path}");
     }
     Ok(())
 }

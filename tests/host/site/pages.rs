@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use lupus_car_t::site::{Bundler, Language, Script};
+
 use super::build::{Build, write};
 
 #[test]
@@ -88,18 +90,69 @@ fn title_and_summary_cannot_become_tags_or_attributes_of_the_page() -> Result<()
 }
 
 #[test]
+fn the_pages_bring_their_script_and_style_and_ask_for_nothing_else_before_the_text()
+-> Result<(), String> {
+    let build = Build::new();
+    build.write(true)?;
+
+    let (embed, style) = (build.text("embed.js"), build.text("widget.css"));
+    for (path, scripts) in [("index.html", 1), ("de/index.html", 1), ("frame.html", 2)] {
+        let inline = build.inline(path, "script");
+        assert_eq!(inline.len(), scripts, "{path}");
+        assert_eq!(inline.last(), Some(&embed), "{path}");
+        let styles = build.inline(path, "style");
+        assert!(styles[0].contains(".lupus-car-t-"), "{path}");
+        assert_eq!(styles[1..], [&*style], "{path}");
+        for file in [" src=", "rel=\"stylesheet\""] {
+            assert!(!build.text(path).contains(file), "{path}: {file}");
+        }
+    }
+    Ok(())
+}
+
+/// A bundler whose script for the page in a frame is this.
+struct Says(&'static str);
+
+impl Bundler for Says {
+    fn bundle(&self, script: &Script) -> anyhow::Result<String> {
+        let is_framed = script.entry.ends_with("framed.js");
+        Ok(if is_framed { self.0 } else { "" }.to_owned())
+    }
+
+    fn minify(&self, _: Language, text: &str) -> anyhow::Result<String> {
+        Ok(text.to_owned())
+    }
+}
+
+#[test]
+fn what_would_end_an_inline_script_early_or_late_stops_the_build() {
+    for (script, found) in [
+        ("'</SCRIPT>'", "has `</script` in it"),
+        ("a<!--b", "has `<!--` in it"),
+        ("'<script'", "has `<script` in it"),
+    ] {
+        let error = Build::new().write_with(&Says(script), false);
+        let error = error.expect_err("the build stops");
+        assert!(error.contains(found), "{error}");
+    }
+}
+
+#[test]
 fn each_language_has_a_page_in_a_folder_of_its_own() -> Result<(), String> {
     let build = Build::new();
     build.write(false)?;
 
     for (path, root) in [("index.html", ""), ("de/index.html", "../")] {
         let page = build.text(path);
-        for file in ["embed.js", "widget.css", "icon.svg"] {
-            assert!(
-                page.contains(&format!("\"{root}{file}\"")),
-                "{path}: {file}"
-            );
-        }
+        assert!(page.contains(&format!("\"{root}icon.svg\"")), "{path}");
+        // An inline script has no address, so files are found from the page's.
+        let base = match root {
+            "" => String::new(),
+            root => format!(" base=\"{root}\""),
+        };
+        let language = if root.is_empty() { "en" } else { "de" };
+        let tag = format!("<lupus-car-t lang=\"{language}\"{base}>");
+        assert!(page.contains(&tag), "{path}: no {tag}");
     }
     assert!(build.text("de/index.html").contains("<html lang=\"de\""));
     assert!(

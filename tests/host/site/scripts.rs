@@ -1,6 +1,7 @@
 //! The scripts of the site: what the build gives to each.
 
 use lupus_car_t::site::{Bundler, Language, Script};
+use serde_json::Value;
 
 use super::build::{Build, write};
 
@@ -33,8 +34,10 @@ fn each_script_names_the_files_that_it_loads_with_their_hashes() -> Result<(), S
 fn both_sides_of_a_frame_know_each_custom_property_and_its_kind() -> Result<(), String> {
     let build = Build::new();
     build.write(false)?;
-    for script in [build.hashed("frame-"), "framed.js".to_owned()] {
-        let properties = &build.built(&script)["customProperties"];
+    let framed = build.inline("frame.html", "script").swap_remove(0);
+    for script in [build.text(&build.hashed("frame-")), framed] {
+        let given: Value = serde_json::from_str(&script).expect("JSON");
+        let properties = &given["customProperties"];
         for (name, kind) in [
             ("--lct-accent", "color"),
             ("--lct-on-accent", "color"),
@@ -90,7 +93,6 @@ fn pages_load_what_they_embed_as_classic_scripts_and_the_rest_as_modules() -> Re
     for (name, classic) in [
         ("embed.js", true),
         ("embed.de.js", true),
-        ("framed.js", true),
         (&*build.hashed("later-"), false),
         (&*build.hashed("tools-"), false),
         (&*build.hashed("frame-"), false),
@@ -125,7 +127,6 @@ fn what_pages_take_in_is_ascii() -> Result<(), String> {
         "embed.js",
         "embed.en.js",
         "embed.de.js",
-        "framed.js",
         "include/en.html",
         "include/de.html",
         "snippet/en.html",

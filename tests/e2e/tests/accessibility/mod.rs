@@ -64,7 +64,7 @@ async fn in_every_state(browser: &Browser, file: &str) -> Result<()> {
 
 async fn axe_finds_nothing_without_script(browser: &Browser) -> Result<()> {
     let site = Site::default()
-        .under("default-src 'none'; script-src 'none'; style-src 'self'")
+        .under("default-src 'none'; script-src 'none'; style-src 'self' {{styles}}")
         .unrecorded();
     let page = browser.open(site, "index.html").await?;
     page.axe_finds_nothing("index.html without script").await

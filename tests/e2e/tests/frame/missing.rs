@@ -6,10 +6,10 @@ use e2e::{
     in_every_engine,
     page::Page,
     server::Server,
-    site::{Answer, Site},
+    site::{Answer, STRICT_POLICY, Site},
 };
 
-use super::{enter_as_it_is, open};
+use super::{WITHOUT_ITS_SIDE, enter_as_it_is, open};
 
 in_every_engine!(
     where_the_frame_cannot_come_what_is_inside_the_tag_comes_back,
@@ -17,6 +17,12 @@ in_every_engine!(
     a_frame_without_its_script_scrolls_and_the_page_hears_of_it,
     a_frame_that_answers_late_takes_its_place,
     the_options_of_a_frame_survive_a_server_that_drops_the_query,
+);
+
+/// A frame whose element does not come to life.
+const WITHOUT_THE_ELEMENT: Answer = Answer::Replaced(
+    "</script>\n    <script>",
+    "</script><script type=text/plain>",
 );
 
 /// What a page that wants to be isolated sends.
@@ -109,21 +115,16 @@ async fn a_page_that_asks_everyone_to_say_so_has_its_frame(browser: &Browser) ->
 async fn a_frame_without_its_script_scrolls_and_the_page_hears_of_it(
     browser: &Browser,
 ) -> Result<()> {
-    for (file, answer) in [
-        ("/embed.js", Answer::NotFound),
-        ("/embed.js", Answer::Text("")),
-        (
-            "/embed.js",
-            Answer::Text("<!doctype html><title>An app</title>"),
-        ),
-        ("/embed.js", Answer::Text("throw new Error('broken');")),
-        ("/framed.js", Answer::NotFound),
+    let frame = |answer| Site::default().answering("frame.html", answer);
+    for (what, cdn) in [
+        ("without the element", frame(WITHOUT_THE_ELEMENT)),
+        ("without its side", frame(WITHOUT_ITS_SIDE)),
+        // As of a server that has one policy for all of a site.
+        ("nothing inline", Site::default().under(STRICT_POLICY)),
     ] {
-        let cdn = Site::default().answering(file, answer).serve().await?;
+        let cdn = cdn.serve().await?;
         let page = open(browser, &cdn, "carried.html").await?;
-        stands_in(&page, false)
-            .await
-            .with_context(|| format!("{file}: {answer:?}"))?;
+        stands_in(&page, false).await.context(what)?;
         enter_as_it_is(&page).await?;
         let (scrolls, words): (bool, bool) = page
             .ask(
@@ -133,18 +134,15 @@ async fn a_frame_without_its_script_scrolls_and_the_page_hears_of_it(
             )
             .await?;
         page.browser.driver.enter_parent_frame().await?;
-        ensure!(
-            scrolls && words,
-            "{file}: {answer:?}: the words cannot be reached"
-        );
+        ensure!(scrolls && words, "{what}: the words cannot be reached");
     }
     Ok(())
 }
 
-/// The frame's own script is slow, so what is inside the tag comes back; then the script comes.
+/// The frame is slow, so what is inside the tag comes back; then the frame comes.
 async fn a_frame_that_answers_late_takes_its_place(browser: &Browser) -> Result<()> {
     let cdn = Site::default()
-        .answering("framed.js", Answer::Held)
+        .answering("frame.html", Answer::Held)
         .serve()
         .await?;
     // A page can take long to load that has a frame from the start which does.

@@ -11,12 +11,20 @@ mod pictures;
 mod steady;
 
 use anyhow::{Context, Result};
-use e2e::{browsers::Browser, page::Page, server::Server, site::Site};
+use e2e::{
+    browsers::Browser,
+    page::Page,
+    server::Server,
+    site::{Answer, Site},
+};
 use serde_json::json;
 
 /// A host that lets in what the frame mode needs from another site, and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self' {{cdn}}/; connect-src {{cdn}}/; frame-src 'self' {{cdn}}/; \
     img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lupus-car-t";
+
+/// A frame that the page around it never hears of.
+const WITHOUT_ITS_SIDE: Answer = Answer::Replaced("<script>", "<script type=text/plain>");
 
 /// Opens a page of one server that takes the explainer from `cdn`, another.
 pub(crate) async fn open<'browser>(

@@ -5,10 +5,12 @@ use e2e::{
     browsers::{Browser, Engine},
     in_every_engine,
     page::Page,
-    site::{Answer, Site},
+    site::Site,
 };
 
-use super::{FRAME, POLICY, enter, enter_this, height, open, open_count, settled_height};
+use super::{
+    FRAME, POLICY, WITHOUT_ITS_SIDE, enter, enter_this, height, open, open_count, settled_height,
+};
 
 in_every_engine!(
     a_frame_is_as_high_as_its_text_and_has_no_scroll_bar,
@@ -98,7 +100,7 @@ async fn a_link_to_a_section_reaches_into_the_frame(browser: &Browser) -> Result
 
 async fn a_frame_that_never_answers_keeps_a_usable_height(browser: &Browser) -> Result<()> {
     let cdn = Site::default()
-        .answering("framed.js", Answer::NotFound)
+        .answering("frame.html", WITHOUT_ITS_SIDE)
         .serve()
         .await?;
     let host = Site::default()
