@@ -1,6 +1,7 @@
 //! `cargo xtask`: the project's own commands. Cargo is all they need; the rest they fetch themselves.
 
 mod again;
+mod bench;
 mod budget;
 mod build;
 mod check;

@@ -1,4 +1,4 @@
-//! `test`: the four suites, the quickest first; and `bench`, which needs what the last of them needs.
+//! `test`: the four suites, the quickest first.
 
 use std::process::Command;
 
@@ -118,34 +118,22 @@ fn end_to_end(filters: &[String]) -> Result<()> {
     run::step(&mut cargo)
 }
 
-/// Measures how soon the text is seen, and how soon the search answers, in Chromium, which alone can be slowed down.
-pub(crate) fn bench(only_search: bool, rounds: Option<usize>) -> Result<()> {
-    system::ensure(BROWSERS)?;
-    let toolbox = Toolbox::with(&[])?;
-    prepare_release()?;
-
-    let mut cargo = run::cargo();
-    cargo.args(["run", "-p", "e2e", "--bin", "speed", "--"]);
-    if only_search {
-        cargo.arg("search");
-    }
-    if let Some(rounds) = rounds {
-        cargo.args(["--rounds", &rounds.to_string()]);
-    }
-    equip_end_to_end(&mut cargo, &toolbox)?;
-    run::step(&mut cargo)
-}
-
 /// Builds the release, and installs the checkers and host pages' frameworks of the end-to-end tests.
-fn prepare_release() -> Result<()> {
+pub(crate) fn prepare_release() -> Result<()> {
     system::ensure(&[NPM])?;
     build::release()?;
-    let mut npm = run::command("npm");
-    npm.args(["ci", "--no-audit", "--no-fund"]);
-    run::step(npm.current_dir(run::root().join("tests/e2e")))
+    install_packages("tests/e2e")
 }
 
-fn equip_end_to_end(cargo: &mut Command, toolbox: &Toolbox) -> Result<()> {
+/// Installs what the lock file of npm in `folder` names.
+pub(crate) fn install_packages(folder: &str) -> Result<()> {
+    let mut npm = run::command("npm");
+    npm.args(["ci", "--no-audit", "--no-fund"]);
+    run::step(npm.current_dir(run::root().join(folder)))
+}
+
+/// Names the release and the driver of Chromium to tests of the release.
+pub(crate) fn equip_end_to_end(cargo: &mut Command, toolbox: &Toolbox) -> Result<()> {
     toolbox.equip(cargo)?;
     cargo.env("E2E_DIST", build::dist());
     cargo.env("CHROMEDRIVER", toolbox.path_of("chromedriver")?);

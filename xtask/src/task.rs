@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::{
+    bench::Bench,
     build, check,
     suites::{self, Suite},
     system,
@@ -25,8 +26,10 @@ Usage: cargo xtask <command>
   test browser         the component tests in Chromium and Firefox
   test e2e             the release in Chromium, Firefox and WebKit
   test release         whether the release is the same, byte for byte, when it is built elsewhere
-  bench [--rounds N]   how soon the text is seen on a slow phone, embedded in each way and otherwise;
-                       and how soon the search answers a key, which `bench search` measures alone
+  bench                the release beside other ways of showing the same words; writes docs/performance.md
+  bench --quick        the same in one round, with few copies; writes to target/bench/
+  bench --only NAMES   some ways alone, such as page,element,copies; writes to target/bench/
+  bench search         how soon the search answers a key; each bench takes --rounds N
   setup [--browsers]   install the tools (and browsers) now, instead of when first needed
 
 Words after a suite's name choose tests by name: cargo xtask test e2e keyboard
@@ -51,13 +54,8 @@ pub(crate) enum Task {
         /// Names of tests, all of them when empty.
         filters: Vec<String>,
     },
-    /// Measure how soon the text is seen, and how soon the search answers.
-    Bench {
-        /// Leave out the text.
-        only_search: bool,
-        /// How often each page is opened; the measurement's own choice when absent.
-        rounds: Option<usize>,
-    },
+    /// Measure the release.
+    Bench(Bench),
     /// Install what the other tasks need.
     Setup {
         /// Browsers and their drivers as well.
@@ -89,8 +87,7 @@ impl Task {
                 }),
                 None => Err(format!("There is no test suite `{suite}`.")),
             },
-            ["bench", "search", rest @ ..] => bench(true, rest, &words),
-            ["bench", rest @ ..] => bench(false, rest, &words),
+            ["bench", rest @ ..] => Bench::parse(rest).map(Self::Bench),
             ["setup"] => Ok(Self::Setup { browsers: false }),
             ["setup", "--browsers"] => Ok(Self::Setup { browsers: true }),
             _ => Err(not_understood(&words)),
@@ -104,10 +101,7 @@ impl Task {
             Self::Build => build::release(),
             Self::Check => check::check(),
             Self::Test { suites, filters } => suites::run(&suites, &filters),
-            Self::Bench {
-                only_search,
-                rounds,
-            } => suites::bench(only_search, rounds),
+            Self::Bench(bench) => bench.run(),
             Self::Setup { browsers } => {
                 system::ensure_wasm_target()?;
                 system::ensure(&[system::NPM])?;
@@ -120,22 +114,6 @@ impl Task {
             }
         }
     }
-}
-
-/// The measurement that the words after its name, `rest`, ask for.
-fn bench(only_search: bool, rest: &[&str], words: &[&str]) -> Result<Task, String> {
-    let rounds = match *rest {
-        [] => None,
-        ["--rounds", rounds] => match rounds.parse() {
-            Ok(rounds) if rounds > 0 => Some(rounds),
-            _ => return Err(format!("`{rounds}` is not a number of rounds.")),
-        },
-        _ => return Err(not_understood(words)),
-    };
-    Ok(Task::Bench {
-        only_search,
-        rounds,
-    })
 }
 
 fn not_understood(words: &[&str]) -> String {
@@ -177,30 +155,6 @@ mod tests {
     fn serve_listens_on_8080_unless_told_otherwise() {
         assert_eq!(parse("serve"), Ok(Task::Serve { port: 8080 }));
         assert_eq!(parse("serve --port 9000"), Ok(Task::Serve { port: 9000 }));
-    }
-
-    #[test]
-    fn bench_takes_a_number_of_rounds_but_not_none() {
-        for (line, only_search, rounds) in [
-            ("bench", false, None),
-            ("bench --rounds 3", false, Some(3)),
-            ("bench search", true, None),
-            ("bench search --rounds 3", true, Some(3)),
-        ] {
-            let expected = Task::Bench {
-                only_search,
-                rounds,
-            };
-            assert_eq!(parse(line), Ok(expected));
-        }
-        assert_eq!(
-            parse("bench text"),
-            Err("`bench text` is not understood.".to_owned())
-        );
-        assert_eq!(
-            parse("bench --rounds 0"),
-            Err("`0` is not a number of rounds.".to_owned())
-        );
     }
 
     #[test]

@@ -1,18 +1,18 @@
-//! Measures how soon the search answers a key, with the processor slowed six times.
+//! Measures how soon the search answers a key, with the processor slowed six times: `cargo xtask bench search`.
 //!
 //! From right before the event `input` until the results stand in the document, and until they are laid out as well.
 //! Painting is not in it, nor is what the browser does before the event. Each round is a window of its own, so the
 //! first keys meet WebAssembly that has hardly run.
 
-use anyhow::{Result, ensure};
+use std::env;
+
+use anyhow::{Context, Result, bail, ensure};
 use e2e::{
     browsers::{Browser, Engine},
     site::Site,
 };
 use serde::Deserialize;
 use serde_json::json;
-
-use crate::{be_a_phone, middle, open_window, sorted};
 
 const WORDS: [&str; 3] = ["infection", "b cell", "cart"];
 
@@ -21,7 +21,7 @@ const PROMISED: f64 = 10.0;
 
 /// What one window showed.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Round {
+struct Round {
     /// The click that opens the search and gathers what can be found.
     opening: Time,
     keys: Vec<Key>,
@@ -43,7 +43,21 @@ struct Key {
     time: Time,
 }
 
-pub(crate) async fn measure(rounds: usize) -> Result<Vec<Round>> {
+fn main() -> Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let rounds = match *arguments {
+        [] => 15,
+        ["--rounds", rounds] => rounds.parse().context("`--rounds` wants a number")?,
+        _ => bail!("only `--rounds N` is understood"),
+    };
+    ensure!(rounds > 0, "there must be a round");
+    let runtime = tokio::runtime::Runtime::new()?;
+    report(&runtime.block_on(measure(rounds))?);
+    Ok(())
+}
+
+async fn measure(rounds: usize) -> Result<Vec<Round>> {
     let browser = Browser::start(Engine::Chromium).await?;
     let mut all = Vec::new();
     // In the first round the browser and the machine warm up.
@@ -74,7 +88,7 @@ pub(crate) async fn measure(rounds: usize) -> Result<Vec<Round>> {
     Ok(all)
 }
 
-pub(crate) fn report(rounds: &[Round]) {
+fn report(rounds: &[Round]) {
     let keys: Vec<&Key> = rounds.iter().flat_map(|round| &round.keys).collect();
     let all: Vec<Time> = keys.iter().map(|key| key.time).collect();
     let openings: Vec<Time> = rounds.iter().map(|round| round.opening).collect();
@@ -105,4 +119,30 @@ fn row(name: &str, times: &[Time]) {
         format!("{:>6.1}  {lowest:>6.1}  {highest:>7.1}", middle(sorted))
     };
     println!("{}  {}  {name}", figures(&document), figures(&layout));
+}
+
+/// Leaves the window for a new one, with a process of its own, which has not compiled any script yet.
+async fn open_window(browser: &Browser) -> Result<()> {
+    let window = browser.driver.new_window().await?;
+    browser.driver.close_window().await?;
+    browser.driver.switch_to_window(window).await?;
+    Ok(())
+}
+
+async fn be_a_phone(browser: &Browser) -> Result<()> {
+    let screen = json!({ "width": 412, "height": 823, "deviceScaleFactor": 1, "mobile": true });
+    let command = "Emulation.setDeviceMetricsOverride";
+    browser.devtools(command, screen).await.map(drop)
+}
+
+fn sorted<Seen>(all: &[Seen], value: impl Fn(&Seen) -> f64) -> Vec<f64> {
+    let mut values: Vec<f64> = all.iter().map(value).collect();
+    values.sort_by(f64::total_cmp);
+    values
+}
+
+fn middle(sorted: &[f64]) -> f64 {
+    let upper = sorted.len() / 2;
+    let lower = sorted.len().saturating_sub(1) / 2;
+    f64::midpoint(sorted[lower], sorted[upper])
 }
