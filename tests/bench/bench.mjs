@@ -78,7 +78,11 @@ async function measure(results) {
     for (const first of visits.slice(0, 2)) await open(first);
     for (let round = 1; round <= rounds; round += 1) {
       console.error(`round ${round} of ${rounds}`);
-      for (const one of shuffled(visits)) one.into.push(await open(one));
+      for (const one of shuffled(visits)) {
+        const start = performance.now();
+        one.into.push(await open(one));
+        console.error(`  ${one.file}, ${one.device.title}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      }
     }
   } finally {
     await browser.end();

@@ -11,7 +11,9 @@ async function aim(selector, index) {
   await globalThis.benchFrame();
   await globalThis.benchFrame();
   const { left, top, height } = button.getBoundingClientRect();
-  globalThis.benchClicked = new Promise((resolve) => {
+  // The same button may be aimed at again, until the page has scrolled.
+  globalThis.benchClicked ??= new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("no click has arrived")), 20_000);
     addEventListener("click", ({ timeStamp }) => {
       globalThis.benchFrame().then((time) => resolve(time - timeStamp));
     }, { capture: true, once: true });
@@ -27,7 +29,9 @@ function frameCorner() {
 }
 
 /** Runs in the page: how long it took from the click until the next frame was there. */
-const clicked = () => globalThis.benchClicked;
+const clicked = () => globalThis.benchClicked.finally(() => {
+  globalThis.benchClicked = null;
+});
 
 async function evaluate(visit, place, action, ...values) {
   const { result, exceptionDetails } = await visit.send("Runtime.evaluate", {
@@ -40,10 +44,21 @@ async function evaluate(visit, place, action, ...values) {
   return result.value;
 }
 
-/** Opens sections at each speed of the device, and gives the medians' raw material. */
-export async function openSections(visit) {
+/** Where a button is on the screen, once it is on the screen: a page scrolls later than its frame asks for. */
+async function spot(visit, index) {
   const { context, device, peer } = visit;
   const isFramed = context.session !== visit.sessions[0];
+  for (let tries = 0; tries < 50; tries += 1) {
+    const { x, y } = await evaluate(visit, context, aim, peer.button, index);
+    const { left, top } = isFramed ? await evaluate(visit, { session: visit.sessions[0] }, frameCorner) : { left: 0, top: 0 };
+    if (y + top > 0 && y + top < device.screen.height) return { x: x + left, y: y + top };
+  }
+  throw new Error("the button does not come to the screen");
+}
+
+/** Opens sections at each speed of the device, and gives the medians' raw material. */
+export async function openSections(visit) {
+  const { context, device } = visit;
   const figures = {};
   // The first section is open from the start.
   let index = 1;
@@ -52,9 +67,7 @@ export async function openSections(visit) {
     const stop = await record(visit.browser, visit.sessions[0]);
     const frames = [];
     for (let time = 0; time < EACH; time += 1, index += 1) {
-      const { x, y } = await evaluate(visit, context, aim, peer.button, index);
-      const { left, top } = isFramed ? await evaluate(visit, { session: visit.sessions[0] }, frameCorner) : { left: 0, top: 0 };
-      const mouse = { x: x + left, y: y + top, button: "left", clickCount: 1 };
+      const mouse = { ...(await spot(visit, index)), button: "left", clickCount: 1 };
       await visit.send("Input.dispatchMouseEvent", { type: "mousePressed", ...mouse });
       await visit.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...mouse });
       frames.push(await evaluate(visit, context, clicked));

@@ -195,7 +195,7 @@ function makeYew({ intro, sections }, folder) {
   run("cargo", "build", "--quiet", "--locked", "--release", "--target", target, ...manifest);
   const built = join(work, "target", target, "release/client-side.wasm");
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-name", "app", "--out-dir", work, built);
-  run("wasm-opt", "-Oz", "--all-features", join(work, "app_bg.wasm"), "-o", join(folder, "app_bg.wasm"));
+  run("wasm-opt", "-Oz", "--strip-producers", "--strip-target-features", join(work, "app_bg.wasm"), "-o", join(folder, "app_bg.wasm"));
   copyFileSync(join(work, "app.js"), join(folder, "app.js"));
   writeFileSync(join(folder, "yew.js"), 'import start from "./app.js";\nstart({ module_or_path: "app_bg.wasm" });\n');
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { openSections } from "./clicks.mjs";
+import { memory } from "./memory.mjs";
 import { record, work } from "./trace.mjs";
 
 const WATCH = readFileSync(join(import.meta.dirname, "watch.js"), "utf8");
@@ -11,7 +12,7 @@ const WATCH = readFileSync(join(import.meta.dirname, "watch.js"), "utf8");
 const QUIET = 1500;
 
 /** The longest that a visit may take, in milliseconds. */
-const PATIENCE = 120_000;
+const PATIENCE = 180_000;
 
 /** Where and how pages are opened. `clickRates` are the slow-downs of the processor at which sections are opened. */
 export const DEVICES = {
@@ -45,7 +46,10 @@ export const DEVICES = {
 class Visit {
   sessions = [];
   context = null;
-  seen = { shift: 0, ready: 0 };
+  exception = null;
+  seen = { ready: 0 };
+  // How far the layout has shifted, by session: each document is scored by itself.
+  shifts = new Map();
   #open = new Set();
   #lastTraffic = performance.now();
 
@@ -86,6 +90,7 @@ class Visit {
     if (!this.sessions.includes(session)) return;
     if (method === "Target.attachedToTarget") this.#meet(params);
     if (method === "Runtime.bindingCalled") this.#note(JSON.parse(params.payload), session, params.executionContextId);
+    if (method === "Runtime.exceptionThrown") this.exception ??= params.exceptionDetails.exception?.description;
     if (!method.startsWith("Network.")) return;
     const { requestId } = params;
     if (method === "Network.requestWillBeSent" && !params.request.url.startsWith("data:")) this.#open.add(requestId);
@@ -103,7 +108,8 @@ class Visit {
   }
 
   #note({ kind, value }, session, contextId) {
-    if (kind === "shift" || kind === "ready") this.seen[kind] += kind === "shift" ? value : 1;
+    if (kind === "shift") this.shifts.set(session, (this.shifts.get(session) ?? 0) + value);
+    else if (kind === "ready") this.seen.ready += 1;
     else this.seen[kind] ??= value;
     if (kind === "headings") this.context = { session, contextId };
   }
@@ -115,20 +121,11 @@ class Visit {
       const { load, headings, paint, ready } = this.seen;
       const isThere = load && headings && paint && ready >= readies;
       if (isThere && !this.#open.size && performance.now() - this.#lastTraffic > QUIET) return;
-      if (performance.now() > end) throw new Error(`it is not quiet in time: ${JSON.stringify(this.seen)}`);
+      if (performance.now() > end) {
+        throw new Error(`it is not quiet in time: ${JSON.stringify(this.seen)} ${this.exception ?? ""}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-  }
-
-  /** What its processes hold after all garbage is collected: script, nodes, and WebAssembly's memory. */
-  async memory() {
-    const all = this.sessions.map(async (session) => {
-      await this.send("HeapProfiler.collectGarbage", {}, session);
-      await this.send("HeapProfiler.collectGarbage", {}, session);
-      const heap = await this.send("Runtime.getHeapUsage", {}, session);
-      return [heap.usedSize, heap.embedderHeapUsedSize, heap.backingStorageSize];
-    });
-    return (await Promise.all(all)).flat().reduce((sum, part) => sum + part);
   }
 }
 
@@ -152,16 +149,16 @@ export async function visit({ browser, server, address, device, peer, file, head
     const spent = work(await stop());
     const missing = server.sent.find(({ status }) => status !== 200);
     if (missing) throw new Error(`${missing.path} is missing`);
-    const { start, paint, headings: shown, shift } = visit.seen;
+    const { start, paint, headings: shown } = visit.seen;
     const figures = {
       kilobytes: server.sent.reduce((sum, { bytes }) => sum + bytes, 0) / 1000,
       requests: server.sent.length,
       paint: paint - start,
       // Nothing is shown before the first paint, which the browser dates to when it reached the screen.
       headings: Math.max(shown, paint) - start,
-      shift,
+      shift: Math.max(0, ...visit.shifts.values()),
       ...spent,
-      megabytes: (await visit.memory()) / 1e6,
+      megabytes: (await memory(visit)) / 1e6,
     };
     return withClicks ? { ...figures, ...(await openSections(visit)) } : figures;
   } finally {
