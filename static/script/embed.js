@@ -5,12 +5,16 @@
 
 import { version } from "built";
 
+import { typeColors } from "./colors.js";
 import { Explainer } from "./element.js";
 import { NAME } from "./name.js";
 
 // A page may load this script twice, or in two versions: the first stays.
 const earlier = customElements.get(NAME);
-if (!earlier) customElements.define(NAME, Explainer);
-else if (earlier.version !== version) {
+if (!earlier) {
+  // First: what is defined may show its text at once.
+  typeColors();
+  customElements.define(NAME, Explainer);
+} else if (earlier.version !== version) {
   console.warn(`<${NAME}>: version ${version} steps aside for ${earlier.version}`);
 }

@@ -1,6 +1,6 @@
 //! What a host page says in a custom property is used only where no picture can stand.
 
-use std::fs;
+use std::{collections::BTreeSet, fs};
 
 use crate::fixtures::project;
 
@@ -74,6 +74,31 @@ fn no_color_of_a_page_stands_where_a_picture_could() {
         assert!(
             is_color || TAKE_NO_PICTURE.contains(&&*property),
             "{file}: `{property}: {value}` could take a picture that a page puts into a property"
+        );
+    }
+}
+
+#[test]
+fn each_color_that_is_worked_out_has_its_type_and_no_other() {
+    let declared = declarations();
+    let worked_out: BTreeSet<&str> = declared
+        .iter()
+        .filter_map(|(_, property, _)| property.strip_prefix("--lupus-"))
+        .collect();
+    let script = fs::read_to_string(project().join("static/script/colors.js"));
+    let script = script.expect("the script");
+    let typed = script.split_once("const COLORS = {").expect("the colors").1;
+    let typed = typed.split_once("};").expect("their end").0;
+    let typed: BTreeSet<&str> = typed
+        .lines()
+        .filter_map(|line| line.split('"').nth(1))
+        .collect();
+    assert_eq!(worked_out, typed);
+    for (file, property, value) in &declared {
+        let is_typed = property.starts_with("--lupus-") || property == "--black-or-white";
+        assert!(
+            is_typed || !value.contains("from var("),
+            "{file}: `{property}: {value}` is worked out by each rule that uses it"
         );
     }
 }

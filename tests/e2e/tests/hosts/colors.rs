@@ -10,6 +10,8 @@ use super::works;
 in_every_engine!(
     every_color_of_a_brand_stays_readable,
     a_brand_with_a_color_for_each_theme_stays_readable,
+    what_is_no_color_leaves_words_that_can_be_read,
+    colors_are_worked_out_once_and_the_properties_of_a_page_stay_its_own,
     a_transparent_explainer_lets_the_page_show_through,
     a_transparent_explainer_on_a_dark_page_stays_readable,
 );
@@ -46,6 +48,51 @@ async fn a_brand_with_a_color_for_each_theme_stays_readable(browser: &Browser) -
             .await?;
         is_readable(&page).await.context(theme)?;
         is_used(&page, brand).await.context(theme)?;
+    }
+    Ok(())
+}
+
+async fn what_is_no_color_leaves_words_that_can_be_read(browser: &Browser) -> Result<()> {
+    let page = open(browser, "fixtures/hosts/titled.html").await?;
+    page.ask::<()>("host.style.setProperty('--lct-accent', '5px');")
+        .await?;
+    for theme in ["light", "dark"] {
+        page.ask_about::<()>("host.theme = it;", json!(theme))
+            .await?;
+        page.settle().await?;
+        is_readable(&page).await.context(theme)?;
+    }
+    Ok(())
+}
+
+/// A color without a type would be worked out anew by each rule that uses it. A type holds for the whole page.
+async fn colors_are_worked_out_once_and_the_properties_of_a_page_stay_its_own(
+    browser: &Browser,
+) -> Result<()> {
+    for file in ["index.html", "fixtures/hosts/titled.html"] {
+        let page = open(browser, file).await?;
+        let colors: Vec<String> = page
+            .ask(
+                "if (!CSS.registerProperty) return ['rgb('];
+                 const style = getComputedStyle(one('.mount'));
+                 return ['accent', 'on-brand']
+                   .map((name) => style.getPropertyValue('--lupus-' + name));",
+            )
+            .await?;
+        for color in colors {
+            let is_worked_out = color.starts_with("rgb(")
+                || (color.starts_with("color(xyz") && !color.contains("calc"));
+            ensure!(is_worked_out, "{file}: {color}");
+        }
+        let own: Vec<String> = page
+            .ask(
+                "const { style } = document.documentElement;
+                 const names = ['--text', '--accent', '--brand', '--on-brand'];
+                 for (const name of names) style.setProperty(name, '5px');
+                 return names.map((name) => getComputedStyle(document.body).getPropertyValue(name));",
+            )
+            .await?;
+        ensure!(own.iter().all(|it| it == "5px"), "{file}: {own:?}");
     }
     Ok(())
 }
