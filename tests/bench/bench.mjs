@@ -83,6 +83,7 @@ async function measure(results) {
         one.into.push(await open(one));
         console.error(`  ${one.file}, ${one.device.title}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
       }
+      write(round);
     }
   } finally {
     await browser.end();
@@ -106,7 +107,7 @@ const git = (...rest) => execFileSync("git", rest, { cwd: root, encoding: "utf8"
 const results = {
   date: new Date().toISOString().slice(0, 10),
   commit: git("rev-parse", "--short", "HEAD"),
-  rounds,
+  rounds: 0,
   machine: {
     processor: cpus()[0].model,
     cores: cpus().length,
@@ -117,15 +118,20 @@ const results = {
   devices: {},
   copies: {},
 };
-await measure(results);
-results.machine.loadAfter = load();
-
 // What is committed comes from whole runs alone.
 const folder = only || options.quick ? work : join(root, "docs");
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, "performance.json"), `${json(results)}\n`);
-writeFileSync(join(folder, "performance.svg"), chart(results.devices.phone));
-writeFileSync(join(folder, "performance.md"), markdown(results));
+
+/** Writes what was measured so far: a run that is interrupted keeps its rounds. */
+function write(round) {
+  results.rounds = round;
+  results.machine.loadAfter = load();
+  writeFileSync(join(folder, "performance.json"), `${json(results)}\n`);
+  writeFileSync(join(folder, "performance.svg"), chart(results.devices.phone));
+  writeFileSync(join(folder, "performance.md"), markdown(results));
+}
+
+await measure(results);
 console.log(markdown(results));
 
 const missed = judge(results).filter(({ isRatio, isMet }) => isRatio && !isMet);
