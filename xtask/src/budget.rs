@@ -11,10 +11,10 @@ use crate::run::say;
 const BUDGETS: [Budget; 11] = [
     // What hosts' pages really are needs room: forms that hide properties, colors of every kind, scripts without
     // an address, other documents.
-    budget("embed.js", 5_200),
-    budget("embed.en.js", 39_000),
+    budget("embed.js", 5_500),
+    budget("embed.en.js", 39_200),
     // Routers, forms that hide properties, ways back and boxes that scroll, all after the text is there.
-    budget("later-*.js", 6_300),
+    budget("later-*.js", 6_600),
     budget("tools-*.js", 6_500),
     budget("frame-*.js", 3_000),
     // The text with its style and the scripts that stand in the page.
@@ -144,7 +144,7 @@ mod tests {
         assert_eq!(rows.len(), BUDGETS.len());
         assert_eq!(
             rows.first().map(String::as_str),
-            Some("    5,200     5,200  embed.js")
+            Some("    5,500     5,500  embed.js")
         );
     }
 
