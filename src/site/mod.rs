@@ -30,6 +30,7 @@ pub use snippet::snippet;
 
 use files::Site;
 use inline::Inline;
+use scripts::Styles;
 
 /// The explainer in one language, with what is made of it once.
 struct Edition {
@@ -93,8 +94,8 @@ pub fn write(
             Ok(style)
         }
     };
-    let tools_style = style(&["tools-running.css"])?;
-    let plain_style = style(&["plain.css"])?;
+    let one_style = |file| style(&[file]);
+    let plain_style = one_style("plain.css")?;
     site.write("plain.css", plain_style.as_bytes())?;
     let page_style = style(&["page.css"])?;
     let style = style(&["widget.css", "figures.css", "tools.css"])?;
@@ -104,7 +105,13 @@ pub fn write(
         source,
         &mut site,
         &editions,
-        [&style, &tools_style],
+        &Styles {
+            page: style.clone(),
+            tools: one_style("tools-running.css")?,
+            frame: one_style("frame-around.css")?,
+            printing: one_style("printing.css")?,
+            printing_alone: one_style("printing-alone.css")?,
+        },
         bundler,
     )?;
     let inline = Inline {

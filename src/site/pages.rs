@@ -51,13 +51,13 @@ pub(super) fn write(
             include(edition).as_bytes(),
         )?;
     }
-    // Whole pages, with their scripts and styles, that are the same for every language.
+    // Whole pages, with their styles, and types: they are the same for every language.
     let mut names: Vec<String> = fs::read_dir(source.join("static"))?
         .map(|file| Ok(file?.file_name().to_string_lossy().into_owned()))
         .collect::<Result<_>>()?;
     names.sort_unstable();
     for name in names {
-        if name == "host.html" || name.starts_with("builder") {
+        if ["host.html", "lupus-car-t.d.ts"].contains(&&*name) || name.starts_with("builder") {
             site.write(&name, &fs::read(source.join("static").join(&name))?)?;
         }
     }

@@ -7,6 +7,20 @@ use serde_json::{Map, Value, json};
 
 use super::{Bundler, Edition, Format, Script, files::Site};
 
+/// The stylesheets that scripts carry.
+pub(super) struct Styles {
+    /// That of the text.
+    pub(super) page: String,
+    /// That of what is seen only once `tools.js` answers.
+    pub(super) tools: String,
+    /// That of what stands around a frame.
+    pub(super) frame: String,
+    /// What is around the explainer on paper.
+    pub(super) printing: String,
+    /// The same, where nothing but the explainer is printed.
+    pub(super) printing_alone: String,
+}
+
 /// Bundles the scripts and writes them: those that others load first, since their names carry hashes.
 ///
 /// Answers with those that pages carry inside: the element's, and that of the page in a frame.
@@ -14,7 +28,7 @@ pub(super) fn write(
     source: &Path,
     site: &mut Site,
     editions: &[Edition],
-    [style, tools_style]: [&str; 2],
+    styles: &Styles,
     bundler: &dyn Bundler,
 ) -> Result<(String, String)> {
     let folder = source.join("static/script");
@@ -34,17 +48,20 @@ pub(super) fn write(
         Value::Object(editions.iter().map(entry).collect::<Map<_, _>>())
     };
 
-    let custom_properties = Value::Object(custom_properties(style)?);
+    let custom_properties = Value::Object(custom_properties(&styles.page)?);
     let built = json!({
         "customProperties": custom_properties,
+        "frameStyle": styles.frame,
         "titles": by_language(&|it| json!(it.explainer.title)),
     });
     let frame = bundle("frame.js", Format::Module, built)?;
     let frame = site.write_hashed("frame-", "js", frame.as_bytes())?;
-    let built = json!({ "toolsStyle": tools_style });
+    let built = json!({ "toolsStyle": styles.tools });
     let tools = bundle("tools.js", Format::Module, built)?;
     let tools = site.write_hashed("tools-", "js", tools.as_bytes())?;
     let built = json!({
+        "printingStyle": styles.printing,
+        "printingAloneStyle": styles.printing_alone,
         "frameFile": site.checked(&frame)?,
         "toolsFile": site.checked(&tools)?,
         "widgetFile": site.checked(&site.widget.script)?,
@@ -67,7 +84,7 @@ pub(super) fn write(
     site.write("embed.js", element.as_bytes())?;
     for edition in editions {
         let language = &edition.explainer.language;
-        built["carried"] = json!({ "style": style, language: edition.fragment });
+        built["carried"] = json!({ "style": styles.page, language: edition.fragment });
         let embed = bundle("embed.js", Format::Classic, built.clone())?;
         site.write(&format!("embed.{language}.js"), embed.as_bytes())?;
     }

@@ -27,6 +27,13 @@ declare module "built" {
   /** The look of what is seen only once tools.js answers. */
   export const toolsStyle: string;
 
+  /** The look of what stands around a frame. */
+  export const frameStyle: string;
+
+  /** What is around the explainer on paper, and the same where nothing but the explainer is printed. */
+  export const printingStyle: string;
+  export const printingAloneStyle: string;
+
   /** The custom properties that a host page may set, each with the kind of its value. */
   export const customProperties: Record<string, "color" | "length" | "font">;
 

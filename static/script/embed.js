@@ -10,7 +10,7 @@ import { Explainer } from "./element.js";
 import { NAME } from "./name.js";
 
 // A page may load this script twice, or in two versions: the first stays.
-const earlier = customElements.get(NAME);
+const earlier = /** @type {typeof Explainer | undefined} */ (customElements.get(NAME));
 if (!earlier) {
   // First: what is defined may show its text at once.
   typeColors();

@@ -1,6 +1,7 @@
 // What embed.js hands on to the scripts that it loads: all of a page share its state.
 
+/** @import { Explainer } from "./element.js" */
+
 import { NAME } from "./name.js";
 
-export const { adopt, addressFrom, around, fetched, fill, imported, inTime, languages, sectionOf, shared, themeOf } =
-  customElements.get(NAME).kit;
+export const { kit } = /** @type {typeof Explainer} */ (customElements.get(NAME));

@@ -1,28 +1,47 @@
 // The addresses of sections.
 
-import { addressOf, allIn } from "./readers.js";
+/** @import { Session } from "./session.js" */
+
+import { kit } from "./kit.js";
+import { allIn, baseAddressOf } from "./readers.js";
 import { warn } from "./warnings.js";
 
-/** What stands before a section's id in links of this page. */
-export function anchor(element) {
-  return element._page ?? `${element._view.location.href.split("#")[0]}#${element._name}-`;
+const { valueOf } = kit;
+
+/**
+ * What stands before a section's id in links of this page.
+ *
+ * @param {Session} session
+ */
+export function anchor(session) {
+  return session.controller.holder?.page ?? `${session.view.location.href.split("#")[0]}#${session.name}-`;
 }
 
-/** The same in an address for a reader to keep and hand on. */
-export function anchorToKeep(element) {
-  return element._page ?? `${pageOf(element)}#${element._name}-`;
+/**
+ * The same in an address for a reader to keep and hand on.
+ *
+ * @param {Session} session
+ */
+export function anchorToKeep(session) {
+  return session.controller.holder?.page ?? `${pageOf(session)}#${session.name}-`;
 }
 
 /**
  * The page's address without what may be meant for one visitor alone: as the page states it, else as it names its
  * canonical address on its own site, else without query, name and password.
+ *
+ * @param {Session} session
  */
-export function pageOf(element) {
-  const stated = element.page.trim();
+export function pageOf(session) {
+  const stated = valueOf(session.element, "page").trim();
   const page = webAddress(stated);
-  if (stated && !page) warn(`\`page\` has the value \`${stated}\`, but allowed is an address with http or https; using that of the page`);
+  if (stated && !page) {
+    warn(
+      `\`page\` has the value \`${stated}\`, but allowed is an address with http or https; using that of the page`,
+    );
+  }
   const [link] = allIn(document, 'head > link[rel~="canonical" i][href]');
-  const canonical = webAddress(link?.getAttribute("href"));
+  const canonical = webAddress(link?.getAttribute("href") ?? "");
   if (page) return page.href;
   if (canonical?.origin === location.origin) return canonical.href;
   const own = withoutSecrets(new URL(location.href));
@@ -30,25 +49,35 @@ export function pageOf(element) {
   return own.href;
 }
 
-/** An address of the web, seen from the page; nothing for all else. */
+/**
+ * An address of the web, seen from the page; nothing for all else.
+ *
+ * @param {string} text
+ */
 function webAddress(text) {
   if (!text) return null;
   try {
-    const address = new URL(text, addressOf(document));
+    const address = new URL(text, baseAddressOf(document));
     return /^https?:$/.test(address.protocol) ? withoutSecrets(address) : null;
   } catch {
     return null;
   }
 }
 
+/** @param {URL} address */
 function withoutSecrets(address) {
   address.username = address.password = address.hash = "";
   return address;
 }
 
-export function setLinks(element) {
-  for (const link of element._all("a[data-section]")) {
-    if (element._id(link.dataset.section + "-body")) link.href = anchor(element) + link.dataset.section;
+/**
+ * Has links lead to sections by the page's address, or not at all.
+ *
+ * @param {Session} session
+ */
+export function setLinks(session) {
+  for (const link of session.all("a[data-section]")) {
+    if (session.byId(link.dataset.section + "-body")) link.href = anchor(session) + link.dataset.section;
     // A page that leaves a section out has no place to lead to.
     else link.removeAttribute("href");
   }

@@ -1,135 +1,166 @@
-// The reader's own list: questions that are ticked or added, with room for the answers. The page keeps it in its memory, and in the session's storage only if the host asked for that.
+// The reader's own list: questions that are ticked or added, with room for the answers. The page keeps
+// it in its memory, and in the session's storage only if the host asked for that.
 
-import { NAME } from "./name.js";
+/** @import { Session } from "./session.js" */
+
+/**
+ * @typedef {object} Note
+ * @property {number | string} question the number of one of the text, or the words of the reader's own
+ * @property {string} answer
+ * @property {boolean} [off] whether it is not on the list
+ */
+
+/** A note on the list, with its number among the notes, and its question in words. */
+/** @typedef {Note & { number: number, words: string }} Listed */
+
+import { answersOf, fit } from "./fitting.js";
 import { make } from "./readers.js";
-import { copy, plain, share, store, wordsIn } from "./texts.js";
+import { plain, store, wordsIn } from "./texts.js";
 
 const LONGEST_ANSWER = 2000;
 
 /**
  * The notes: those on questions of the text, which go by their number, then those on the reader's own. One that is
  * `off` is not on the list; its answer is kept for when its question is ticked again.
+ *
+ * @param {Session} session
+ * @returns {Note[]}
  */
-function notesOf(element) {
+function notesOf(session) {
   try {
-    return JSON.parse(element._notes).filter(
-      (it) => ["number", "string"].includes(typeof it?.question) && typeof it.answer === "string",
+    return JSON.parse(session.controller.kept.notes ?? "").filter(
+      (/** @type {any} */ it) => ["number", "string"].includes(typeof it?.question) && typeof it.answer === "string",
     );
   } catch {
     return [];
   }
 }
 
-/** What is on the list, each with its number among the notes. A question that the text has no more is not. */
-function listedOf(element) {
-  const numbered = notesOf(element).map((note, number) => ({ ...note, number, words: wordsOf(element, note.question) }));
+/**
+ * What is on the list, each with its number among the notes. A question that the text has no more is not.
+ *
+ * @param {Session} session
+ * @returns {Listed[]}
+ */
+export function listedOf(session) {
+  const numbered = notesOf(session).map((note, number) => {
+    return { ...note, number, words: wordsFor(session, note.question) };
+  });
   return numbered.filter(({ off, words }) => !off && words);
 }
 
-function setNotes(element, notes) {
-  const rank = ({ question }) => (typeof question === "number" ? question : Infinity);
+/**
+ * @param {Session} session
+ * @param {Note[]} notes
+ */
+function setNotes(session, notes) {
+  const rank = (/** @type {Note} */ { question }) => (typeof question === "number" ? question : Infinity);
   // Infinity less Infinity is no number, and then the order stays.
   notes.sort((one, other) => rank(one) - rank(other) || 0);
-  store(element, "notes", JSON.stringify(notes));
+  store(session, "notes", JSON.stringify(notes));
 }
 
-const boxesOf = (element) => element._all(".question > input");
-const sheetOf = (element) => element._all(".worksheet")[0];
+/**
+ * @param {Session} session
+ * @returns {HTMLInputElement[]}
+ */
+export const boxesOf = (session) => session.all(".question > input");
+/** @param {Session} session */
+export const sheetOf = (session) => session.all(".worksheet")[0];
 
-/** Takes what was ticked before this script came onto the list. */
-export function takeOverTicks(element) {
-  boxesOf(element).forEach((box, number) => {
-    if (box.checked) setTicked(element, number, true);
+/**
+ * Takes what was ticked before this script came onto the list.
+ *
+ * @param {Session} session
+ */
+export function takeOverTicks(session) {
+  boxesOf(session).forEach((box, number) => {
+    if (box.checked) setTicked(session, number, true);
   });
 }
 
-export function tick(element, box) {
-  setTicked(element, boxesOf(element).indexOf(box), box.checked);
-  showNotes(element);
+/**
+ * @param {Session} session
+ * @param {HTMLInputElement} box
+ */
+export function tick(session, box) {
+  setTicked(session, boxesOf(session).indexOf(box), box.checked);
+  showNotes(session);
 }
 
-function setTicked(element, question, ticked) {
-  const notes = notesOf(element);
+/**
+ * @param {Session} session
+ * @param {number} question
+ * @param {boolean} ticked
+ */
+function setTicked(session, question, ticked) {
+  const notes = notesOf(session);
   const note = notes.find((it) => it.question === question);
   if (note) note.off = !ticked;
   else if (ticked) notes.push({ question, answer: "" });
-  setNotes(element, notes);
+  setNotes(session, notes);
 }
 
-/** Adds what stands in the field for an own question, and empties the field. */
-export function addQuestion(element) {
-  const field = element._id("own-question");
+/**
+ * Adds what stands in the field for an own question, and empties the field.
+ *
+ * @param {Session} session
+ */
+export function addQuestion(session) {
+  const field = session.byId("own-question");
   const question = field.value.trim();
-  const notes = notesOf(element);
+  const notes = notesOf(session);
   if (question && !notes.some((it) => it.question === question)) {
-    setNotes(element, [...notes, { question, answer: "" }]);
-    showNotes(element);
+    setNotes(session, [...notes, { question, answer: "" }]);
+    showNotes(session);
   }
   field.value = "";
   field.focus();
 }
 
-/** The button that had the focus goes with its question. */
-export function removeQuestion(element, section, addressOf, button) {
-  const { name } = button.parentNode.querySelector("textarea");
-  setNotes(element, notesOf(element).filter((_, number) => number !== Number(name)));
-  showNotes(element);
-  element._id("own-question").focus();
+/**
+ * The button that had the focus goes with its question.
+ *
+ * @param {Session} session
+ * @param {HTMLElement} button
+ */
+export function removeQuestion(session, button) {
+  const name = button.parentElement?.querySelector("textarea")?.name;
+  setNotes(session, notesOf(session).filter((_, number) => number !== Number(name)));
+  showNotes(session);
+  session.byId("own-question").focus();
 }
 
-export function setAnswer(element, field) {
-  const notes = notesOf(element);
-  notes[field.name].answer = field.value;
-  setNotes(element, notes);
+/**
+ * @param {Session} session
+ * @param {HTMLTextAreaElement} field
+ */
+export function setAnswer(session, field) {
+  const notes = notesOf(session);
+  const note = notes[Number(field.name)];
+  if (note) note.answer = field.value;
+  setNotes(session, notes);
   fit([field]);
 }
 
-// How an answer stands on paper; the stylesheet says the same.
-const ON_PAPER = "inline-size: 12cm; min-block-size: 0; padding: 0; border: 0; font-size: calc(11pt * var(--scale, 1));";
-// What it may take up more there, in pixels: paper rounds letters otherwise than a screen.
-const SPARE = 24;
-
-/** Makes fields as high as what stands in them, where the stylesheet cannot. */
-export function fit(fields, onPaper = false) {
-  if (CSS.supports("field-sizing", "content")) return;
-  for (const field of fields) {
-    field.style.cssText = (onPaper ? ON_PAPER : "") + "block-size: 0";
-    const height = field.scrollHeight + (onPaper ? SPARE : field.offsetHeight - field.clientHeight);
-    field.style.cssText = `block-size: ${height}px`;
-  }
-}
-
-export const answersOf = (element) => element._all(".answer > textarea");
-
-/** Keeps them so while the page is used and printed. */
-export function keepFitting(element, on) {
-  if (CSS.supports("field-sizing", "content")) return;
-  on(window, "beforeprint", () => fit(answersOf(element), true));
-  on(window, "afterprint", () => fit(answersOf(element)));
-  // A section opens, or the window gets another size.
-  let width;
-  const observer = new ResizeObserver(([{ contentRect }]) => {
-    if (contentRect.width !== width) requestAnimationFrame(() => fit(answersOf(element)));
-    width = contentRect.width;
-  });
-  const list = element._all(".notes")[0];
-  if (list) observer.observe(list);
-  element._running.signal.addEventListener("abort", () => observer.disconnect());
-}
-
-/** Shows the list. One that is not made `anew` keeps the field that the reader writes in. */
-export function showNotes(element, anew = true) {
-  const sheet = sheetOf(element);
+/**
+ * Shows the list. One that is not made `anew` keeps the field that the reader writes in.
+ *
+ * @param {Session} session
+ * @param {boolean} [anew]
+ */
+export function showNotes(session, anew = true) {
+  const sheet = sheetOf(session);
   if (!sheet) return;
-  const listed = listedOf(element);
-  boxesOf(element).forEach((box, number) => {
+  const listed = listedOf(session);
+  boxesOf(session).forEach((box, number) => {
     box.checked = listed.some(({ question }) => question === number);
   });
   const list = sheet.querySelector(".notes");
   const wasEmpty = !list.hasChildNodes();
-  if (anew || !list.contains(element.shadowRoot.activeElement)) {
+  if (anew || !list.contains(session.root.activeElement)) {
     list.replaceChildren(...listed.map((it) => entryOf(sheet, it)));
-    fit(answersOf(element));
+    fit(answersOf(session));
   }
   const count = sheet.querySelector(".count");
   // What says already that nothing is listed is left: a browser may have translated it.
@@ -137,12 +168,25 @@ export function showNotes(element, anew = true) {
     count.textContent = listed.length ? count.dataset.text.replace("{count}", listed.length) : count.dataset.empty;
   }
   // Said once: a browser may have translated it since.
-  for (const words of sheet.querySelectorAll("[data-text] > span:empty")) words.textContent = words.parentNode.dataset.text;
+  for (const words of sheet.querySelectorAll("[data-text] > span:empty")) {
+    words.textContent = words.parentNode.dataset.text;
+  }
   sheet.disabled = false;
 }
 
-/** A question with the field for its answer. The words of an answer stand nowhere but in it. */
+/**
+ * A question with the field for its answer. The words of an answer stand nowhere but in it.
+ *
+ * @param {HTMLElement} sheet
+ * @param {Listed} note
+ */
 function entryOf(sheet, { question, words, answer, number }) {
+  /**
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {object} properties
+   * @param {(Node | string)[]} children
+   */
   const filled = (name, properties, ...children) => {
     const made = Object.assign(make(name), properties);
     made.append(...children);
@@ -155,69 +199,23 @@ function entryOf(sheet, { question, words, answer, number }) {
   const place = filled("div", { className: "answer" }, field);
   const entry = filled("li", {}, filled("label", { htmlFor: id }, words), place);
   if (typeof question === "string") {
-    const { remove } = sheet.dataset;
+    const remove = sheet.dataset["remove"] ?? "";
     const button = filled("button", { type: "button", className: "tool" }, remove);
     button.setAttribute("aria-label", `${remove}: ${words}`);
-    button.dataset.tool = "remove-question";
+    button.dataset["tool"] = "remove-question";
     entry.append(button);
   }
   return entry;
 }
 
-/** A question in words. */
-function wordsOf(element, question) {
+/**
+ * A question in words.
+ *
+ * @param {Session} session
+ * @param {number | string} question
+ */
+export function wordsFor(session, question) {
   if (typeof question === "string") return question;
-  const words = boxesOf(element)[question]?.nextElementSibling;
+  const words = boxesOf(session)[question]?.nextElementSibling;
   return words ? plain(wordsIn(words)) : "";
-}
-
-// To take along. Without a single note it is every question of the text, with lines to write on.
-
-function listOf(element) {
-  const { title, origin } = sheetOf(element).dataset;
-  let listed = listedOf(element);
-  if (!listed.length) listed = boxesOf(element).map((_, number) => ({ words: wordsOf(element, number), answer: "" }));
-  const line = "_".repeat(40);
-  const entries = listed.map(({ words, answer }, index) =>
-    [`${index + 1}. ${words}`, ...(answer.trim() || `${line}\n${line}`).split("\n")].join("\n   "),
-  );
-  return [title, ...entries, origin].join("\n\n") + "\n";
-}
-
-/** Says politely, below the list, what came of it. A list that could not be copied stands there in a field. */
-const tellOf = (element) => (words) => {
-  const [told] = element._all(".worksheet .told");
-  told.textContent = "";
-  if (words !== listOf(element)) {
-    told.textContent = words;
-    return;
-  }
-  const field = Object.assign(make("textarea"), { readOnly: true, rows: 8, value: words });
-  field.setAttribute("aria-label", sheetOf(element).dataset.title);
-  told.append(field);
-  field.focus();
-  field.select();
-};
-
-export function copyList(element) {
-  copy(listOf(element), tellOf(element), sheetOf(element).dataset.copied);
-}
-
-export function shareList(element) {
-  share(listOf(element), tellOf(element), sheetOf(element).dataset.copied);
-}
-
-export function saveList(element) {
-  // A sandboxed frame saves no file, and does not say so.
-  if (origin === "null") {
-    copyList(element);
-    return;
-  }
-  const link = make("a");
-  link.href = URL.createObjectURL(new Blob([listOf(element)], { type: "text/plain;charset=utf-8" }));
-  link.download = NAME + ".txt";
-  link.click();
-  tellOf(element)(sheetOf(element).dataset.saved);
-  // Safari reads the file later than it is asked to.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }

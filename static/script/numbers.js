@@ -1,31 +1,39 @@
 // The numbers of the explainers of one page.
 
+/** @import { Session } from "./session.js" */
 
-
-// The numbers of the explainers of this page.
+/** @type {Map<Session, number>} */
 const numbers = new Map();
 
-/** The number of an element among the explainers of this page: the lowest that no other has. */
-export function numberOf(element) {
-  if (!numbers.has(element)) {
-    const taken = [...numbers.values()];
-    let number = 1;
-    while (taken.includes(number)) number += 1;
-    numbers.set(element, number);
-    element._running.signal.addEventListener("abort", () => numbers.delete(element));
-  }
-  return numbers.get(element);
+/**
+ * The number of an element among the explainers of this page: the lowest that no other has.
+ *
+ * @param {Session} session
+ */
+export function numberOf(session) {
+  const known = numbers.get(session);
+  if (known) return known;
+  const taken = [...numbers.values()];
+  let number = 1;
+  while (taken.includes(number)) number += 1;
+  numbers.set(session, number);
+  session.signal.addEventListener("abort", () => numbers.delete(session));
+  return number;
 }
 
-/** Several explainers on one page do not share the names of what assistive technology leads to. */
-export function setNames(element) {
-  const number = numberOf(element);
+/**
+ * Several explainers on one page do not share the names of what assistive technology leads to.
+ *
+ * @param {Session} session
+ */
+export function setNames(session) {
+  const number = numberOf(session);
   if (number === 1) return;
-  const name = (place, words) => {
+  const name = (/** @type {Element} */ place, /** @type {string} */ words) => {
     place.removeAttribute("aria-labelledby");
     place.setAttribute("aria-label", words.replace(new RegExp(`( ${number})?$`), ` ${number}`));
   };
-  const [explainer] = element._all(".explainer");
+  const [explainer] = session.all(".explainer");
   name(explainer, explainer.getAttribute("aria-label"));
-  name(element._all(".get-help")[0], element._id("get-help-heading").textContent);
+  name(session.all(".get-help")[0], session.byId("get-help-heading").textContent);
 }

@@ -1,25 +1,46 @@
-// What is kept for the session, where the page asks for it.
+// Keeping things for the session, where the page asks for it.
 
+/** @import { Session } from "./session.js" */
+
+import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { allIn } from "./readers.js";
 import { warn } from "./warnings.js";
 
+const { plainValueOf, stored } = kit;
+
+/** @param {Element} element */
 export function asksToRemember(element) {
-  return element._said("remember") === "session";
+  return plainValueOf(element, "remember") === "session";
 }
 
-const keyOf = (element, what) => NAME + element._name + what;
-
-/** Keeps all that the page asks to be remembered; where it asks for nothing, nothing is left of what was kept. */
-export function remember(element) {
+/**
+ * Keeps all that the page asks to be remembered; where it asks for nothing, nothing is left of what was kept.
+ *
+ * @param {Session} session
+ */
+export function remember(session) {
+  const { controller, element, name } = session;
+  const { holder, kept, storedUnder } = controller;
   const asks = asksToRemember(element);
-  if (element._keptUnder && element._keptUnder !== element._name) forget(element._keptUnder);
-  if (!asks && !element._holder && !namesakes(element).some(asksToRemember)) forget(element._name);
-  if (!asks || !element._shown) return;
-  keep(element, "", element._openIds.join(" ") || "none");
-  for (const what of ["notes", "look"]) if (element["_" + what]) keep(element, "-" + what, element["_" + what]);
+  if (storedUnder && storedUnder !== name) forget(storedUnder);
+  if (!asks && !holder && !namesakes(session).some(asksToRemember)) forget(name);
+  if (!asks || !session.isShown) return;
+  rememberSections(session);
+  if (kept.notes) keep(session, "-notes", kept.notes);
+  if (kept.look) keep(session, "-look", kept.look);
 }
 
+/**
+ * Keeps which sections are open, where the page asks for that.
+ *
+ * @param {Session} session
+ */
+export function rememberSections(session) {
+  if (asksToRemember(session.element)) keep(session, "", session.controller.openSections.join(" ") || "none");
+}
+
+/** @param {string} name */
 function forget(name) {
   try {
     for (const what of ["", "-notes", "-look"]) sessionStorage.removeItem(NAME + name + what);
@@ -28,25 +49,38 @@ function forget(name) {
   }
 }
 
-function namesakes(element) {
-  return [...allIn(document, NAME)].filter((it) => it !== element && it._name === element._name);
+/** @param {Session} session */
+function namesakes({ element, name }) {
+  return [...allIn(document, NAME)].filter((it) => it !== element && (it.id || NAME) === name);
 }
 
-/** Keeps something for the session. Inside a frame the page around it does. */
-export function keep(element, what, text) {
-  if (element._holder) {
-    element._holder(what.slice(1), text);
+/**
+ * Keeps something for the session. Inside a frame the page around it does.
+ *
+ * @param {Session} session
+ * @param {"" | "-notes" | "-look"} what nothing for the open sections
+ * @param {string} text
+ */
+export function keep({ controller, name }, what, text) {
+  if (controller.holder) {
+    controller.holder.keep(what.slice(1), text);
     return;
   }
   try {
-    sessionStorage.setItem(keyOf(element, what), text);
-    element._keptUnder = element._name;
+    sessionStorage.setItem(NAME + name + what, text);
+    controller.storedUnder = name;
   } catch (error) {
     warn(`\`remember\` has no effect here: ${error.message}`);
   }
 }
 
-/** What the reader has noted or set before, as far as the page lets it be kept. */
-export function kept(element, what) {
-  return (element["_" + what] ??= element._stored("-" + what)) ?? "";
+/**
+ * What the reader has noted or set before, as far as the page lets it be kept.
+ *
+ * @param {Session} session
+ * @param {"notes" | "look"} what
+ */
+export function kept(session, what) {
+  const { kept } = session.controller;
+  return (kept[what] ??= stored(session, `-${what}`)) ?? "";
 }

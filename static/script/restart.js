@@ -1,44 +1,57 @@
 // Showing the text anew after a change that reaches all of it.
 
+/** @import { Session } from "./session.js" */
+
 import { frameFile } from "built";
 
-import { imported } from "./kit.js";
+import { kit } from "./kit.js";
 
-/** Several changes at once are one; and layer 2 shows what it was told after the current task. */
-export function restartSoon(element, anew) {
+const { imported, languageOf, sourcesOf } = kit;
+
+/**
+ * Several changes at once are one; and layer 2 shows what it was told after the current task.
+ *
+ * @param {Session} session
+ * @param {boolean} anew whether what has failed before is to be tried again
+ */
+export function restartSoon({ controller }, anew) {
   if (anew) {
-    element._told.clear();
-    element._retries = true;
+    controller.reported.clear();
+    controller.retries = true;
   }
-  element._restart ??= setTimeout(() => {
-    element._restart = null;
-    if (element._running) restart(element);
+  controller.restartTimer ??= setTimeout(() => {
+    controller.restartTimer = undefined;
+    if (controller.session) restart(controller.session);
   });
 }
 
-/** Shows the text anew after a change that reaches all of it, with the same sections open. */
-export async function restart(element) {
-  const running = element._running;
-  if (element._shown) {
+/**
+ * Shows the text anew, with the same sections open.
+ *
+ * @param {Session} session
+ */
+export async function restart(session) {
+  const { controller, element, folder, signal } = session;
+  if (session.isShown) {
     // What is there stays as it is until the other can come.
-    const framed = element._said("mode") === "frame";
+    const isFramed = session.value("mode") === "frame";
     try {
-      await (framed ? imported(element._base, frameFile) : element._sources(element._tag));
+      await (isFramed ? imported(folder, frameFile) : sourcesOf(session, languageOf(element)));
     } catch (error) {
-      if (element._running === running) element._report(framed ? "load" : "text", error.message);
+      if (!signal.aborted) session.report(isFramed ? "load" : "text", error.message);
       return;
     }
-    if (element._running !== running) return;
+    if (signal.aborted) return;
   }
   // Where it has failed before, the other may not.
-  if (element._retries) element._failed = element._retries = false;
-  const open = element._shown ? element._openIds : null;
+  if (controller.retries) controller.hasFailed = controller.retries = false;
+  const open = session.isShown ? controller.openSections : null;
   const focused = element.shadowRoot?.activeElement?.id;
-  element._stop();
-  if (open) element._renew(open);
-  else element._fresh = true;
-  element._start();
-  element._whenShown(() => {
-    if (focused) element._id(focused)?.focus({ preventScroll: true });
+  controller.stop();
+  if (open) controller.renew(open);
+  else controller.isStale = true;
+  controller.start();
+  controller.pendingCalls.push(() => {
+    if (focused) session.byId(focused)?.focus({ preventScroll: true });
   });
 }

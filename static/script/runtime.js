@@ -1,38 +1,44 @@
+// @ts-nocheck: its types come with its next version.
 // The start and the end of layer 2, the WebAssembly.
+
+/** @import { Session } from "./session.js" */
 
 import { contentFiles, toolsFile, wasmFile, widgetFile } from "built";
 
-import { fetched, imported, inTime, languages, shared } from "./kit.js";
+import { kit } from "./kit.js";
 import { anchor } from "./links.js";
 import { NAME } from "./name.js";
 import { setNames } from "./numbers.js";
 import { go } from "./places.js";
 import { restart } from "./restart.js";
 
-export async function startLayer2(element) {
-  const isDone = () => signal.aborted || element._failed || element._widget || element._fresh;
-  const { signal } = element._running;
+const { fetched, imported, inTime, languages, shared } = kit;
+
+export async function startLayer2(session) {
+  const isDone = () => signal.aborted || session.controller.hasFailed || session.widget || session.controller.isStale;
+  const { signal } = session;
   if (isDone()) return;
   let stage = "start";
   try {
-    checkText(element);
+    checkText(session);
     stage = "load";
-    const [runtime, content] = await inTime(load(element._base, element._language));
+    const [runtime, content] = await inTime(load(session.folder, session.language));
     stage = "start";
     await inTurn(runtime, async () => {
       if (runtime.stopped || isDone()) return;
-      const hidden = ["createElement", "createElementNS", "createTextNode"].find((name) => typeof document[name] !== "function");
+      const needed = ["createElement", "createElementNS", "createTextNode"];
+      const hidden = needed.find((name) => typeof document[name] !== "function");
       if (hidden) throw new Error(`the page has something that is named ${hidden}`);
-      await hydrate(element, runtime, content);
+      await hydrate(session, runtime, content);
       if (signal.aborted) return;
       // It has written again what the components say.
-      setNames(element);
-      element._tell("ready");
+      setNames(session);
+      session.tell("ready");
     });
     // Another element has stopped it meanwhile.
-    if (runtime.stopped) startLayer2(element);
+    if (runtime.stopped) startLayer2(session);
   } catch (error) {
-    if (!signal.aborted) element._fail(stage, error.message);
+    if (!signal.aborted) session.fail(stage, error.message);
   }
 }
 
@@ -40,14 +46,17 @@ export async function startLayer2(element) {
  * Layer 2 finds its way by comments. Some minifiers, and some systems that manage content, take them out. And
  * Firefox makes nodes that it does not know of those that come into another window's document.
  */
-function checkText(element) {
-  if (element._view !== window) {
+function checkText(session) {
+  if (session.view !== window) {
     throw new Error("the element stands in the document of another window");
   }
   const isComment = (node) => node?.nodeType === Node.COMMENT_NODE;
-  const places = element._all(".mount, .explainer, .section");
-  if (places.length && places.every(({ firstChild, lastChild }) => isComment(firstChild) && isComment(lastChild))) return;
-  throw new Error("the comments in the text are not where they were: something has changed the HTML, such as a minifier");
+  const places = session.all(".mount, .explainer, .section");
+  const isWhole = ({ firstChild, lastChild }) => isComment(firstChild) && isComment(lastChild);
+  if (places.length && places.every(isWhole)) return;
+  throw new Error(
+    "the comments in the text are not where they were: something has changed the HTML, such as a minifier",
+  );
 }
 
 /** Elements are taken over one after another, so that it is known whose text a panic comes from. */
@@ -77,7 +86,8 @@ function load(base, language) {
       ]);
       await module.default({ module_or_path: wasm });
       // Which element is being taken over, and which was used last.
-      const runtime = { module, elements: new Set(), stopped: false, hydrating: null, used: null, turn: Promise.resolve() };
+      const turn = Promise.resolve();
+      const runtime = { module, elements: new Set(), stopped: false, hydrating: null, used: null, turn };
       module.onPanic((reason) => stop(runtime, reason));
       return runtime;
     }),
@@ -89,47 +99,47 @@ function load(base, language) {
 function stop(runtime, reason) {
   stops += 1;
   runtime.stopped = true;
-  for (const element of [...runtime.elements]) {
-    if (element === (runtime.hydrating ?? runtime.used)) {
-      element._fail(element._widget.waits ? "start" : "run", reason);
+  for (const session of [...runtime.elements]) {
+    if (session === (runtime.hydrating ?? runtime.used)) {
+      session.fail(session.widget.waits ? "start" : "run", reason);
     } else {
-      element._leave();
-      restart(element);
+      session.leave();
+      restart(session);
     }
   }
   runtime.endTurn();
 }
 
-async function hydrate(element, runtime, content) {
-  runtime.elements.add(element);
-  runtime.hydrating = runtime.used = element;
-  element._leave = () => leave(element, runtime);
+async function hydrate(session, runtime, content) {
+  runtime.elements.add(session);
+  runtime.hydrating = runtime.used = session;
+  session.leave = () => leave(session, runtime);
   // Yew lets the browser go on before it answers. What is asked of it meanwhile is queued here.
   const asked = [];
   const queue = { waits: true };
   for (const method of ["setOpen", "setAll", "check", "destroy"]) {
     queue[method] = (...values) => {
-      runtime.used = element;
+      runtime.used = session;
       if (queue.waits) asked.push(() => widget[method](...values));
       else widget[method](...values);
     };
   }
-  element._widget = queue;
+  session.widget = queue;
   for (const type of ["click", "input", "keydown"]) {
     const use = () => {
-      runtime.used = element;
+      runtime.used = session;
     };
-    element.shadowRoot.addEventListener(type, use, { capture: true, signal: element._running.signal });
+    session.root.addEventListener(type, use, { capture: true, signal: session.signal });
   }
   const widget = await new Promise((resolve) => {
     const widget = runtime.module.hydrate(
-      element,
-      element._all(".mount")[0],
+      session.element,
+      session.all(".mount")[0],
       content,
-      anchor(element),
+      anchor(session),
       languages.join(" "),
-      (section, open) => element._tell("toggle", { section, open }),
-      (words, section) => show(element, words, section),
+      (section, open) => session.tell("toggle", { section, open }),
+      (words, section) => show(session, words, section),
       () => queueMicrotask(() => resolve(widget)),
     );
   });
@@ -140,30 +150,30 @@ async function hydrate(element, runtime, content) {
 }
 
 /** Gives the buttons back to layer 1. A copy of the text has none of the listeners of layer 2. */
-function leave(element, runtime) {
-  const focused = element.shadowRoot.activeElement?.id;
-  runtime.elements.delete(element);
+function leave(session, runtime) {
+  const focused = session.root.activeElement?.id;
+  runtime.elements.delete(session);
   // The page may have taken it away.
-  for (const mount of element._all(".mount")) {
+  for (const mount of session.all(".mount")) {
     const copy = mount.cloneNode(true);
     // What only layer 2 can do is not offered any more.
     for (const it of copy.querySelectorAll("[data-live]")) it.remove();
     mount.replaceWith(copy);
   }
-  const failed = element._failed;
-  if (!failed && !runtime.stopped) element._widget?.destroy();
-  element._widget = element._leave = null;
+  const failed = session.controller.hasFailed;
+  if (!failed && !runtime.stopped) session.widget?.destroy();
+  session.widget = session.leave = undefined;
   // Where it has been already, layer 2 cannot take over.
-  if (!failed) element._renew(element._openIds);
-  if (focused) element._id(focused)?.focus({ preventScroll: true });
+  if (!failed) session.controller.renew(session.controller.openSections);
+  if (focused) session.byId(focused)?.focus({ preventScroll: true });
 }
 
 /** Leads to words that the search has found. */
-async function show(element, words, section) {
+async function show(session, words, section) {
   try {
-    const { placeFor } = await imported(element._base, toolsFile);
-    const from = element.shadowRoot.activeElement;
-    go(element, section, placeFor(element, words, section), { block: "center", from });
+    const { placeFor } = await imported(session.folder, toolsFile);
+    const from = session.root.activeElement;
+    go(session, section, placeFor(session, words, section), { block: "center", from });
   } catch (error) {
     console.warn(`<${NAME}>: what was found is not shown: ${error.message}`);
   }

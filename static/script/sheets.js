@@ -1,13 +1,22 @@
 // Stylesheets that scripts make.
 
-import { make, typeOf } from "./readers.js";
+import { make, nodeTypeOf } from "./readers.js";
 import { viewOf } from "./surroundings.js";
 
-// A stylesheet belongs to the document that it was made in. Each is made once there.
+/**
+ * A stylesheet belongs to the document that it was made in. Each is made once there.
+ *
+ * @type {WeakMap<Document, Map<string, CSSStyleSheet>>}
+ */
 const sheets = new WeakMap();
+
+/**
+ * @param {Document} page
+ * @param {string} css
+ */
 const sheetIn = (page, css) => {
-  if (!sheets.has(page)) sheets.set(page, new Map());
-  const made = sheets.get(page);
+  const made = sheets.get(page) ?? new Map();
+  sheets.set(page, made);
   if (!made.has(css)) {
     const sheet = new (viewOf(page).CSSStyleSheet)();
     sheet.replaceSync(css);
@@ -16,12 +25,19 @@ const sheetIn = (page, css) => {
   return made.get(css);
 };
 
-// Has a root follow a stylesheet, and answers with what ends that. Browsers from before 2023 have none that
-// scripts make: they fetch the file, if there is one.
+/**
+ * Has a root follow a stylesheet, and answers with what ends that. Browsers from before 2023 have none that scripts
+ * make: they fetch the file, if there is one.
+ *
+ * @param {any} root a document or a shadow root
+ * @param {string} css
+ * @param {string} [file]
+ * @returns {() => void}
+ */
 export const adopt = (root, css, file) => {
   try {
-    const sheet = sheetIn(typeOf(root) === 9 ? root : root.ownerDocument, css);
-    const others = () => root.adoptedStyleSheets.filter((it) => it !== sheet);
+    const sheet = sheetIn(nodeTypeOf(root) === 9 ? root : root.ownerDocument, css);
+    const others = () => root.adoptedStyleSheets.filter((/** @type {CSSStyleSheet} */ it) => it !== sheet);
     root.adoptedStyleSheets = [...others(), sheet];
     return () => {
       root.adoptedStyleSheets = others();
@@ -35,7 +51,14 @@ export const adopt = (root, css, file) => {
   }
 };
 
-// Puts this into a root, and nothing else.
+/**
+ * Puts this into a root, and nothing else.
+ *
+ * @param {ShadowRoot} root
+ * @param {Node} content
+ * @param {string} css
+ * @param {string} [file]
+ */
 export const fill = (root, content, css, file) => {
   root.replaceChildren(content);
   if (root.adoptedStyleSheets) root.adoptedStyleSheets = [];

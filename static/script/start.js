@@ -1,46 +1,68 @@
 // Starting what comes last: tools.js, and layer 2.
 
+/** @import { Session } from "./session.js" */
+
 import { toolsFile } from "built";
 
-import { imported } from "./kit.js";
+import { kit } from "./kit.js";
 import { anchorToKeep } from "./links.js";
 import { NAME } from "./name.js";
 import { kept } from "./remembering.js";
 import { startLayer2 } from "./runtime.js";
 
-export async function startWhenNear(element) {
-  const { signal } = element._running;
-  if (!(await near(element, signal))) return;
-  startTools(element);
-  startLayer2(element);
+const { imported } = kit;
+
+/** @param {Session} session */
+export async function startWhenNear(session) {
+  if (!(await near(session))) return;
+  startTools(session);
+  startLayer2(session);
 }
 
-/** Has tools.js answer its buttons. */
-export async function startTools(element) {
-  const { signal } = element._running;
-  if (element._tooled === signal) return;
-  element._tooled = signal;
+/**
+ * Has tools.js answer its buttons.
+ *
+ * @param {Session} session
+ */
+export async function startTools(session) {
+  if (session.hasTools) return;
+  session.hasTools = true;
   try {
-    const { live } = await imported(element._base, toolsFile);
-    kept(element, "notes");
-    if (!signal.aborted) live(element, (section) => (element._hasLinks ? anchorToKeep(element) + section : ""));
+    /** @type {typeof import("./tools.js")} */
+    const { live } = await imported(session.folder, toolsFile);
+    kept(session, "notes");
+    if (session.signal.aborted) return;
+    live(session, (section) => (session.hasLinks ? anchorToKeep(session) + section : ""));
   } catch (error) {
     console.warn(`<${NAME}>: the tools for the reader did not come: ${error.message}`);
-    for (const list of element._all(".worksheet")) list.hidden = true;
+    for (const list of session.all(".worksheet")) list.hidden = true;
   }
 }
 
-/** Takes over what the page around the frame has kept. What the reader has done since counts more. */
-export function recall(element, kept) {
-  for (const what of ["notes", "look"]) if (typeof kept[what] === "string") element["_" + what] ||= kept[what];
-  if (element._refresh) element._refresh();
-  else if (element._look && element._shown) startTools(element);
+/**
+ * Takes over what the page around the frame has kept. What the reader has done since counts more.
+ *
+ * @param {Session} session
+ * @param {Record<string, unknown>} kept
+ */
+export function recall(session, { notes, look }) {
+  const { controller } = session;
+  if (typeof notes === "string") controller.kept.notes ||= notes;
+  if (typeof look === "string") controller.kept.look ||= look;
+  if (session.refresh) session.refresh();
+  else if (controller.kept.look && session.isShown) startTools(session);
 }
 
-/** Resolves once the element is near the screen and the page is idle, or the reader turns to it; or it is gone. */
-function near(element, signal) {
+/**
+ * Resolves once the element is near the screen and the page is idle, or the reader turns to it; or it is gone.
+ *
+ * @param {Session} session
+ * @returns {Promise<boolean>} whether it is still there
+ */
+function near(session) {
+  const { element, root, signal } = session;
   return new Promise((resolve) => {
-    if (element._said("loading") === "eager") resolve(true);
+    if (session.value("loading") === "eager") resolve(true);
     const waiting = new AbortController();
     const whenIdle = () => {
       try {
@@ -52,9 +74,12 @@ function near(element, signal) {
       }
     };
     // Several changes can come at once, the oldest first.
-    const see = (changes) => changes[changes.length - 1].isIntersecting && whenIdle();
-    const observer = typeof IntersectionObserver === "function" && new IntersectionObserver(see, { rootMargin: "100%" });
-    const done = (isNear) => {
+    const see = (/** @type {IntersectionObserverEntry[]} */ changes) => {
+      if (changes[changes.length - 1]?.isIntersecting) whenIdle();
+    };
+    const observer =
+      typeof IntersectionObserver === "function" && new IntersectionObserver(see, { rootMargin: "100%" });
+    const done = (/** @type {boolean} */ isNear) => {
       if (observer) observer.disconnect();
       waiting.abort();
       resolve(isNear && !signal.aborted);
@@ -63,7 +88,7 @@ function near(element, signal) {
     else whenIdle();
     signal.addEventListener("abort", () => done(false), { signal: waiting.signal });
     for (const type of ["pointerdown", "keydown", "focusin"]) {
-      element.shadowRoot.addEventListener(type, () => done(true), { signal: waiting.signal });
+      root.addEventListener(type, () => done(true), { signal: waiting.signal });
     }
   });
 }

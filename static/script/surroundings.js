@@ -1,25 +1,52 @@
 // What is around an element.
 
-import { parentOf, slotOf, typeOf } from "./readers.js";
+import { nodeTypeOf, parentOf, slotOf } from "./readers.js";
 
-/** The window of a document. */
+/**
+ * The window of a document.
+ *
+ * @param {Document} page
+ * @returns {Window & typeof globalThis}
+ */
 export const viewOf = (page) => (page === document ? window : page.defaultView) ?? window;
 
-// The elements around another, out of shadow roots too: as the page is written, or as it is `painted`, through slots.
-export const around = (element, painted) => {
+/**
+ * The elements around another, out of shadow roots too, the innermost first.
+ *
+ * @param {Element} element
+ * @param {boolean} [painted] through slots, as the page is painted, instead of as it is written
+ * @returns {Element[]}
+ */
+export const ancestors = (element, painted = false) => {
   const elements = [];
-  for (let node = element; node; ) {
-    const isElement = typeOf(node) === 1;
+  /** @type {any} */
+  let node = element;
+  while (node) {
+    const isElement = nodeTypeOf(node) === 1;
     if (isElement && node !== element) elements.push(node);
     // Only a root has a host; a document may have an image of that name.
-    node = (isElement && painted && slotOf(node)) || parentOf(node) || (typeOf(node) === 11 && node.host);
+    node = (isElement && painted && slotOf(node)) || parentOf(node) || (nodeTypeOf(node) === 11 && node.host);
   }
   return elements;
 };
 
-// Where an element is in its document: it, or what it is in the shadow of.
+/**
+ * Whether one element comes before the other in their document.
+ *
+ * @param {Element} one
+ * @param {Element} other
+ */
+export const isBefore = (one, other) =>
+  placeOf(other).compareDocumentPosition(placeOf(one)) & Node.DOCUMENT_POSITION_PRECEDING;
+
+/**
+ * Where an element is in its document: it, or what it is in the shadow of.
+ *
+ * @param {Element} element
+ * @returns {Element}
+ */
 const placeOf = (element) => {
+  /** @type {any} */
   const root = element.getRootNode();
-  return typeOf(root) === 11 && root.host ? placeOf(root.host) : element;
+  return nodeTypeOf(root) === 11 && root.host ? placeOf(root.host) : element;
 };
-export const isBefore = (one, other) => placeOf(other).compareDocumentPosition(placeOf(one)) & Node.DOCUMENT_POSITION_PRECEDING;

@@ -1,26 +1,37 @@
 // What the reader does in the text, but for its buttons.
 
-import { sectionOf } from "./kit.js";
+/** @import { Session } from "./session.js" */
+
+import { kit } from "./kit.js";
 import { follow } from "./places.js";
 import { activeElementOf } from "./readers.js";
 
-export function listen(element, signal) {
-  const { shadowRoot } = element;
-  const on = (type, listener) => shadowRoot.addEventListener(type, listener, { signal, capture: true });
+const { sectionOf } = kit;
+
+/**
+ * Has links lead to their places, popovers fit and keep the focus, and keys in fields stay there.
+ *
+ * @param {Session} session
+ */
+export function listen(session) {
+  const { element, root, signal } = session;
+  const on = (/** @type {string} */ type, /** @type {(event: any) => void} */ listener) =>
+    root.addEventListener(type, listener, { signal, capture: true });
+  /** @type {HTMLElement | null} */
   let opener = null;
   on("click", (event) => {
     const { target } = event;
     opener = target.closest(".term, .tool[popovertarget]") ?? opener;
     const link = target.closest("a");
-    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) follow(element, link, event);
+    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) follow(session, link, event);
   });
   on("beforematch", ({ target }) => element.openSection(sectionOf(target.closest(".section-body"))));
-  for (const type of ["keydown", "keypress", "keyup"]) shadowRoot.addEventListener(type, keepTyped, { signal });
+  for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, keepTyped, { signal });
   // What fits neither below nor above its word becomes a sheet at the edge of the screen, which scrolls.
   const fit = new ResizeObserver((changes) => {
     for (const { target } of changes) {
       const { top, bottom } = target.getBoundingClientRect();
-      if (top < 0 || bottom > innerHeight) target.dataset.sheet = "";
+      if (top < 0 || bottom > innerHeight) /** @type {HTMLElement} */ (target).dataset["sheet"] = "";
     }
   });
   signal.addEventListener("abort", () => fit.disconnect());
@@ -34,8 +45,8 @@ export function listen(element, signal) {
   on("toggle", ({ newState, target }) => {
     if (newState === "open" && target.matches(".popover")) target.focus({ preventScroll: true });
     if (newState === "closed") fit.unobserve(target);
-    const focused = shadowRoot.activeElement ?? activeElementOf(element.ownerDocument);
-    if (newState === "closed" && focused.matches("body, .popover, .popover *")) opener?.focus({ preventScroll: true });
+    const focused = root.activeElement ?? activeElementOf(element.ownerDocument);
+    if (newState === "closed" && focused?.matches("body, .popover, .popover *")) opener?.focus({ preventScroll: true });
   });
 }
 
@@ -45,10 +56,13 @@ const TYPED = /^(.|Dead|Process|Unidentified|Enter|Backspace|Delete|Insert|Home|
 /**
  * Keeps to itself what the reader types in a field, or presses a button with. Outside, all of it seems to come from the
  * element, which is no field: a page would take it for its shortcuts. Escape, Tab and chords are no typing.
+ *
+ * @param {any} event
  */
 function keepTyped(event) {
   const { key, target, ctrlKey, metaKey, altKey } = event;
-  const types = target.matches("input, textarea, select") ? TYPED.test(key) : /^(Enter| )$/.test(key) && target.closest("a, button, summary");
+  const isPress = ["Enter", " "].includes(key) && target.closest("a, button, summary");
+  const types = target.matches("input, textarea, select") ? TYPED.test(key) : isPress;
   if (!types) return;
   // AltGr, which some keyboards have as Ctrl and Alt, and the Option key write letters, too. What Alt makes of plain
   // ones is a chord.
@@ -59,10 +73,14 @@ function keepTyped(event) {
 /**
  * WebKit leaves details as high as they were when they were closed inside of what is hidden, until it is asked.
  * In a microtask, since several sections can open in one task, and the first question lays out all.
+ *
+ * @param {Session} session
+ * @param {{ section: string, open: boolean }} detail
  */
-export function settleDetails(element, { section, open }) {
+export function settleDetails(session, { section, open }) {
   if (!open) return;
   queueMicrotask(() => {
-    for (const words of element._id(section + "-body")?.querySelectorAll(".more-body") ?? []) words.getBoundingClientRect();
+    const details = session.byId(section + "-body")?.querySelectorAll(".more-body") ?? [];
+    for (const words of details) words.getBoundingClientRect();
   });
 }

@@ -1,18 +1,37 @@
 // Texts of the page, and what the reader takes along of them.
 
-/** The words of an element but for its citations. */
+/** @import { Session } from "./session.js" */
+
+/** Says something to the reader. */
+/** @typedef {(words: string) => void} Tell */
+
+/**
+ * The words of an element but for its citations.
+ *
+ * @param {Element} element
+ */
 export function wordsIn(element) {
-  const copy = element.cloneNode(true);
+  const copy = /** @type {Element} */ (element.cloneNode(true));
   for (const citation of copy.querySelectorAll(".citation")) citation.remove();
-  return copy.textContent;
+  return copy.textContent ?? "";
 }
 
-/** `text` without the marks that have no width. */
+/**
+ * `text` without the marks that have no width.
+ *
+ * @param {string} text
+ */
 export function plain(text) {
   return text.replaceAll("\u2060", "");
 }
 
-/** Copies a text, and has `tell` say that it is `done`. */
+/**
+ * Copies a text, and has `tell` say that it is `done`.
+ *
+ * @param {string} text
+ * @param {Tell} tell
+ * @param {string} done
+ */
 export async function copy(text, tell, done) {
   try {
     await navigator.clipboard.writeText(text);
@@ -23,7 +42,13 @@ export async function copy(text, tell, done) {
   }
 }
 
-/** Hands a text to another app. Where there is no way to, copies it. */
+/**
+ * Hands a text to another app. Where there is no way to, copies it.
+ *
+ * @param {string} text
+ * @param {Tell} tell
+ * @param {string} done
+ */
 export async function share(text, tell, done) {
   try {
     await navigator.share({ text });
@@ -33,8 +58,14 @@ export async function share(text, tell, done) {
   }
 }
 
-/** Keeps something for as long as the page allows. */
-export function store(element, what, text) {
-  element["_" + what] = text;
-  if (element._said("remember") === "session") element._later((later) => later.keep(element, "-" + what, text));
+/**
+ * Keeps something for as long as the page allows.
+ *
+ * @param {Session} session
+ * @param {"notes" | "look"} what
+ * @param {string} text
+ */
+export function store(session, what, text) {
+  session.controller.kept[what] = text;
+  if (session.value("remember") === "session") session.later((later) => later.keep(session, `-${what}`, text));
 }

@@ -2,16 +2,28 @@
 
 import { NAME } from "./name.js";
 
-let made = null;
+/**
+ * @typedef {object} Policy
+ * @property {(html: string) => any} createHTML
+ * @property {(address: string) => any} createScriptURL
+ */
 
-/** The policy, which is made once: a second one of its name is refused, even that of the same script loaded twice. */
+/** @type {Policy | undefined} */
+let policy;
+
+/**
+ * The policy, which is made once: a page refuses a second one of its name, and may load this script twice.
+ *
+ * @returns {Policy}
+ */
 export const trusted = () => {
-  if (made) return made;
+  /** @type {Policy} */
   const plain = { createHTML: (it) => it, createScriptURL: (it) => it };
+  if (policy) return policy;
   try {
-    made = window.trustedTypes?.createPolicy(NAME, plain);
+    policy = /** @type {any} */ (window).trustedTypes?.createPolicy(NAME, plain);
   } catch {
     // The page lists the names of policies, and not this one: setting the text then says so.
   }
-  return (made ??= plain);
+  return (policy ??= plain);
 };

@@ -1,17 +1,29 @@
 // What the page is told of its attributes.
 
-import { addressFrom } from "./kit.js";
+import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 
+const { addressFrom, valueOf } = kit;
+
+/** @type {Set<string>} */
 const told = new Set();
 
-/** Says each thing once, however often the page asks for it. */
+/**
+ * Says each thing once, however often the page asks for it.
+ *
+ * @param {string} problem
+ */
 export function warn(problem) {
   if (!told.has(problem)) console.warn(`<${NAME}>: attribute ${problem}`);
   told.add(problem);
 }
 
-export function checkBase({ base }) {
-  if (addressFrom(base)) return;
-  warn(`\`base\` has the value \`${base}\`, but allowed is an address; using .`);
+/**
+ * Says so where `base` is no address.
+ *
+ * @param {Element} element
+ */
+export function checkBase(element) {
+  const base = valueOf(element, "base");
+  if (!addressFrom(base)) warn(`\`base\` has the value \`${base}\`, but allowed is an address; using .`);
 }

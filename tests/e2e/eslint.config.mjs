@@ -1,6 +1,7 @@
-// Holds the scripts that readers get to what the oldest browsers have that the README names. What a browser has is
-// known from MDN's data. `?.()` is allowed anywhere; what a script guards in another way is listed for it below.
+// Holds the scripts to what ESLint recommends, and to what the oldest browsers have that the README names. What a browser
+// has is known from MDN's data. `?.()` is allowed anywhere; what a script guards in another way is listed for it below.
 import { readFileSync } from "node:fs";
+import js from "@eslint/js";
 import bcd from "@mdn/browser-compat-data" with { type: "json" };
 
 const OLDEST = JSON.parse(readFileSync(new URL("oldest-browsers.json", import.meta.url), "utf8"));
@@ -35,7 +36,7 @@ for (const [name, object] of Object.entries(objects)) {
 }
 
 // Names of our own that newer interfaces happen to have, too, and properties of styles.
-const OURS = "changed check colorScheme destroy element hide insetBlock reading show turn utterance".split(" ");
+const OURS = "changed check colorScheme destroy element hide insetBlock reading session show turn utterance".split(" ");
 
 // A name that any interface of the oldest browsers has is taken for that one's.
 const isKnownMember = (name) => OURS.includes(name) || !members.has(name) || members.get(name).some(isSupported);
@@ -68,13 +69,14 @@ const supported = {
 // What a module guards in another way than by `?.()`.
 const GUARDED = {
   // Browsers that have neither go on without.
-  "element": ["createHTML"],
+  "text": ["createHTML"],
   "loading": ["createScriptURL"],
   "trust": ["createPolicy"],
   "sheets": ["adoptedStyleSheets", "replaceSync"],
   "page-address": ["Navigation"],
   "start": ["requestIdleCallback"],
-  "aloud": ["Highlight", "highlights", "Segmenter", "segment"],
+  "aloud": ["Highlight", "highlights"],
+  "sentences": ["Segmenter", "segment"],
   // What cannot be shared is copied; without popovers there is no menu to print from.
   "frame": ["share"],
   "texts": ["share"],
@@ -93,6 +95,10 @@ export default [
     languageOptions: { ecmaVersion: 2022, sourceType: "module" },
     plugins: { oldest: { rules: { supported } } },
     rules: {
+      ...js.configs.recommended.rules,
+      // TypeScript knows which names there are.
+      "no-undef": "off",
+      "no-unused-vars": "off",
       "oldest/supported": ["error", []],
       "no-restricted-syntax": ["error", ...SYNTAX],
     },

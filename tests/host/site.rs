@@ -47,6 +47,7 @@ fn every_file_of_the_site_is_written_and_stands_in_the_manifest_with_size_and_ha
         "include/de.html",
         "include/en.html",
         "index.html",
+        "lupus-car-t.d.ts",
         "plain.css",
         "plain.html",
         "snippet/de.html",

@@ -6,8 +6,8 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::{
-    run,
-    suites::{equip_end_to_end, install_packages, prepare_release},
+    npm, run,
+    suites::{equip_end_to_end, prepare_release},
     system::{self, BROWSERS},
     toolbox::Toolbox,
     tools::{BINARYEN, WASM_BINDGEN},
@@ -65,7 +65,7 @@ impl Bench {
         if self.search {
             return self.measure_search();
         }
-        install_packages("tests/bench")?;
+        npm::install("tests/bench")?;
         let mut node = run::command("node");
         node.arg("tests/bench/bench.mjs").current_dir(run::root());
         self.pass_rounds(&mut node);

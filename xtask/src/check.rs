@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::{
+    npm,
     run::{self, say},
     system::{self, WASM},
     tidy,
@@ -15,6 +16,7 @@ pub(crate) fn check() -> Result<()> {
     system::ensure_wasm_target()?;
     ensure_component("rustfmt", "fmt")?;
     ensure_component("clippy", "clippy")?;
+    npm::install("tests/e2e")?;
 
     let outcomes = [
         run::step(run::cargo().args(["fmt", "--all", "--", "--check"])),
@@ -26,6 +28,13 @@ pub(crate) fn check() -> Result<()> {
                     "--lib", "--bins", "--test", "browser", "--", "-D", "warnings",
                 ]),
         ),
+        run::step(npm::program("typescript/bin/tsc").args(["--project", "static/script"])),
+        run::step(npm::program("eslint/bin/eslint.js").args([
+            "--config",
+            "tests/e2e/eslint.config.mjs",
+            "--max-warnings=0",
+            "static/script",
+        ])),
         tidy(),
     ];
     let failures: Vec<String> = outcomes

@@ -6,6 +6,7 @@ mod budget;
 mod build;
 mod check;
 mod install;
+mod npm;
 mod places;
 mod run;
 mod suites;

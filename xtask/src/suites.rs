@@ -5,9 +5,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::{
-    again, build,
+    again, build, npm,
     run::{self, say},
-    system::{self, APACHE, BROWSERS, HEADLESS_BROWSERS, NGINX, NPM, WASM},
+    system::{self, APACHE, BROWSERS, HEADLESS_BROWSERS, NGINX, WASM},
     toolbox::Toolbox,
     tools::{GECKODRIVER, WASM_BINDGEN},
 };
@@ -120,16 +120,8 @@ fn end_to_end(filters: &[String]) -> Result<()> {
 
 /// Builds the release, and installs the checkers and host pages' frameworks of the end-to-end tests.
 pub(crate) fn prepare_release() -> Result<()> {
-    system::ensure(&[NPM])?;
     build::release()?;
-    install_packages("tests/e2e")
-}
-
-/// Installs what the lock file of npm in `folder` names.
-pub(crate) fn install_packages(folder: &str) -> Result<()> {
-    let mut npm = run::command("npm");
-    npm.args(["ci", "--no-audit", "--no-fund"]);
-    run::step(npm.current_dir(run::root().join(folder)))
+    npm::install("tests/e2e")
 }
 
 /// Names the release and the driver of Chromium to tests of the release.

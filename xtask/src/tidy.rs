@@ -24,7 +24,7 @@ const MADE: [&str; 6] = [
 ];
 
 /// Folders whose code is held to a length.
-const MEASURED: [&str; 3] = ["src/", "xtask/", "tests/"];
+const MEASURED: [&str; 4] = ["src/", "static/script/", "tests/", "xtask/"];
 
 /// The most lines that a file of code may have: past that it is two files.
 const MOST_LINES: usize = 250;

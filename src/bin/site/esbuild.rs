@@ -32,6 +32,8 @@ impl Bundler for Esbuild {
             "--bundle",
             "--charset=ascii",
             "--log-level=warning",
+            // It would write "use strict", which modules are anyway.
+            "--tsconfig-raw={}",
             "--external:./builder.js",
             TARGET,
             match script.format {

@@ -33,12 +33,13 @@ const HASHED: [&str; 5] = [
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Every other file but those in HTML.
-const PLAIN: [&str; 8] = [
+const PLAIN: [&str; 9] = [
     "/embed*",
     "/widget.css",
     "/plain.css",
     "/icon.svg",
     "/manifest.json",
+    "/lupus-car-t.d.ts",
     "/builder*.js",
     "/builder*.wasm",
     "/builder*.css",
@@ -74,7 +75,7 @@ const UNUSED: [&str; 15] = [
 ];
 
 /// The kinds of files, by the ends of their names.
-const TYPES: [(&str, &str); 7] = [
+const TYPES: [(&str, &str); 8] = [
     ("html", "text/html"),
     ("css", "text/css"),
     ("js", "text/javascript"),
@@ -82,6 +83,7 @@ const TYPES: [(&str, &str); 7] = [
     ("bin", "application/octet-stream"),
     ("wasm", "application/wasm"),
     ("svg", "image/svg+xml"),
+    ("ts", "text/plain"),
 ];
 
 /// The ends of names of files that are text.

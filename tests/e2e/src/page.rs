@@ -9,7 +9,7 @@ use crate::{browsers::Browser, server::Server};
 
 /// What every script of the tests starts with: `host` is the element that the test has turned to, else the first,
 /// `root` its shadow root, `one` and `all` find inside of it, `shown` says whether a reader sees an element,
-/// `focused` is the innermost focus.
+/// `focused` is the innermost focus, `controller` is what the explainer's own scripts know of `host`.
 const PRELUDE: &str = r#"
 const host = (window.recorded?.path ?? "lupus-car-t").split(" >>> ")
   .reduce((from, selector) => (from?.shadowRoot ?? from)?.querySelector(selector), document);
@@ -22,6 +22,7 @@ const one = (selector) => {
 const all = (selector) => [...root.querySelectorAll(selector)];
 const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   && element.getClientRects().length > 0;
+const controller = () => customElements.get("lupus-car-t").kit.controllerOf(host);
 const focused = () => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, page::Page, server::package, site::Site};
 use serde_json::{Value, json};
 
@@ -11,6 +11,7 @@ in_every_engine!(
     each_part_takes_the_style_of_the_page,
     events_bubble_out_of_shadow_roots,
     all_copies_share_one_stylesheet,
+    the_element_has_the_members_of_the_readme_and_no_others,
 );
 
 /// How everything looks, as far as a custom property can change it.
@@ -118,6 +119,46 @@ async fn all_copies_share_one_stylesheet(browser: &Browser) -> Result<()> {
         .await
     })
     .await
+}
+
+async fn the_element_has_the_members_of_the_readme_and_no_others(browser: &Browser) -> Result<()> {
+    let page = open(browser).await?;
+    page.until_tools().await?;
+    let mut members: Vec<String> = page
+        .ask("return [host, Object.getPrototypeOf(host)].flatMap(Reflect.ownKeys).map(String);")
+        .await?;
+    members.retain(|name| name != "constructor" && !name.ends_with("Callback"));
+    members.sort_unstable();
+    let mut expected = members_of_the_readme()?;
+    expected.sort_unstable();
+    ensure!(members == expected, "{members:?} instead of {expected:?}");
+    Ok(())
+}
+
+/// Methods, and attributes as properties, but for those that every element has.
+fn members_of_the_readme() -> Result<Vec<String>> {
+    let readme = fs::read_to_string(package().join("../../README.md"))?;
+    let section = |heading: &str| {
+        let section = readme.split(&format!("\n### {heading}\n\n")).nth(1);
+        section.with_context(|| format!("the README has no {heading}"))
+    };
+    let (methods, _) = section("Methods")?
+        .split_once("\n\n")
+        .context("a paragraph")?;
+    let methods = methods
+        .split('`')
+        .filter_map(|it| Some(it.split_once('(')?.0));
+    let methods = methods.filter(|it| it.chars().all(char::is_alphabetic));
+    let rows = section("Attributes")?
+        .split("\n\n")
+        .nth(1)
+        .context("a table")?;
+    let names = rows
+        .lines()
+        .filter_map(|row| row.strip_prefix("| `")?.split('`').next());
+    let names = names.filter(|name| !["id", "lang"].contains(name));
+    let properties = names.map(|name| name.replace("-l", "L"));
+    Ok(methods.map(str::to_owned).chain(properties).collect())
 }
 
 async fn open(browser: &Browser) -> Result<Page<'_>> {

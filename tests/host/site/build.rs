@@ -37,11 +37,15 @@ impl Build {
             "static/figures.css",
             "static/tools.css",
             "static/tools-running.css",
+            "static/frame-around.css",
+            "static/printing.css",
+            "static/printing-alone.css",
             "static/widget.css",
             "static/page.css",
             "static/plain.html",
             "static/plain.css",
             "static/host.html",
+            "static/lupus-car-t.d.ts",
             "static/icon.svg",
         ] {
             let bytes = fs::read(project().join(path)).expect("the project has the file");

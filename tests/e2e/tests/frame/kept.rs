@@ -104,7 +104,7 @@ async fn a_page_that_is_not_hears_nothing_of_what_a_reader_writes(browser: &Brow
     write(&page).await?;
     page.settle().await?;
     let (kept, notes): (usize, Option<String>) = page
-        .ask("return [sessionStorage.length, host._notes ?? null];")
+        .ask("return [sessionStorage.length, controller().kept.notes ?? null];")
         .await?;
     ensure!(
         kept == 0 && notes.is_none(),

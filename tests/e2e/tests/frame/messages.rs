@@ -98,7 +98,7 @@ async fn a_page_takes_only_what_a_frame_should_say(browser: &Browser) -> Result<
     })
     .await?;
     page.until("what was said at last", async || {
-        page.ask("return host._frame.openIds.join() === 'risks,symptoms';")
+        page.ask("return controller().openSections.join() === 'risks,symptoms';")
             .await
     })
     .await?;

@@ -3,7 +3,7 @@
 use std::{fs, os::unix::fs::symlink, path::Path, process::Command};
 
 use anyhow::{Context, Result, ensure};
-use e2e::server::package;
+use e2e::server::{dist, package};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -54,6 +54,35 @@ fn svelte_knows_the_tag_and_its_events_by_the_declaration() -> Result<()> {
         &files,
         "{}",
     )
+}
+
+#[test]
+fn the_types_of_the_release_fit_a_small_use_of_the_element() -> Result<()> {
+    let app = "import type { LupusCarTAttributes } from './lupus-car-t.d.ts';
+
+        const explainer = document.querySelector('lupus-car-t');
+        if (explainer) {
+          explainer.open = ['risks', 'symptoms'];
+          explainer.headingLevel = 3;
+          explainer.page = null;
+          explainer.openSection(explainer.open);
+          explainer.addEventListener('lct-toggle', ({ detail: { section, open } }) => open && section.trim());
+          explainer.addEventListener('click', ({ clientX }) => clientX);
+        }
+        document.addEventListener('lct-error', ({ detail: { stage } }) => stage === 'frame');
+        export const attributes: LupusCarTAttributes = { theme: 'dark', 'heading-level': '3' };
+
+        // @ts-expect-error: no theme is blue.
+        export const blue: LupusCarTAttributes = { theme: 'blue' };
+        // @ts-expect-error: it has no such member.
+        explainer?.session;
+        // @ts-expect-error: a section has a name.
+        explainer?.openSection(3);
+        // @ts-expect-error: there is no such stage.
+        document.addEventListener('lct-error', ({ detail: { stage } }) => stage === 'end');";
+    let types = fs::read_to_string(dist().join("lupus-car-t.d.ts"))?;
+    let files = [("lupus-car-t.d.ts", types), ("app.ts", app.to_owned())];
+    passes(&["tsc"], &files, "{}")
 }
 
 /// The first block of the README in this language.

@@ -102,7 +102,7 @@ async fn what_is_kept_goes_along_with_the_name_of_the_element(browser: &Browser)
     let page = super::open(browser, "fixtures/tools/remembering.html").await?;
     page.click(&super::question(&page, 2).await?).await?;
     super::until_list(&page, 1).await?;
-    let before: String = page.ask("return host._name;").await?;
+    let before: String = page.ask("return controller().session.name;").await?;
     page.ask_about::<()>("host.id = it;", json!("other"))
         .await?;
     page.until("all to be kept under the new name", async || {

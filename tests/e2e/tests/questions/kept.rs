@@ -70,7 +70,7 @@ async fn a_remembered_list_survives_a_reload(browser: &Browser) -> Result<()> {
             page.ask("return sessionStorage.length > 1;").await
         })
         .await?;
-        let script = "sessionStorage.setItem('lupus-car-t' + host._name + '-notes', it);";
+        let script = "sessionStorage.setItem('lupus-car-tlupus-car-t-notes', it);";
         page.ask_about::<()>(script, json!(stored)).await?;
         page.go("fixtures/hosts/bare.html").await?;
         page.go("fixtures/tools/remembering.html").await?;
@@ -143,7 +143,8 @@ async fn what_was_written_stays_when_the_program_stops(browser: &Browser) -> Res
     until_list(&page, 1).await?;
     page.focus_on("#note-0").await?;
     page.type_words("Quite").await?;
-    page.ask::<()>("host._fail('run', 'a test');").await?;
+    page.ask::<()>("controller().session.fail('run', 'a test');")
+        .await?;
     ensure!(list(&page).await?[0].1 == "Quite");
     ensure!(is_ticked(&page, 0).await?, "the tick is gone");
     page.click(&question(&page, 1).await?).await?;

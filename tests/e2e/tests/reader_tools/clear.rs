@@ -18,6 +18,7 @@ const STOPS: &str = r#"
     const done = arguments[0];
     const host = document.querySelector("lupus-car-t");
     const root = host.shadowRoot;
+    const { holder } = customElements.get("lupus-car-t").kit.controllerOf(host);
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     (async () => {
       const player = root.querySelector(".player");
@@ -27,7 +28,7 @@ const STOPS: &str = r#"
       const covered = [];
       for (const stop of [...stops, ...stops.reverse().slice(1)]) {
         // In a frame the controls stand below the sentence that is read, which can be anywhere.
-        if (host._reveal) {
+        if (holder) {
           const top = stop.getBoundingClientRect().top - player.parentNode.getBoundingClientRect().top;
           player.style.cssText = `position: absolute; inset-block: ${top - 20}px auto`;
         }
@@ -38,7 +39,7 @@ const STOPS: &str = r#"
         const over = player.getBoundingClientRect();
         const isCovered = box.bottom > over.top + 1 && box.top < over.bottom - 1
           && box.right > over.left && box.left < over.right;
-        const isOut = !host._reveal && (box.bottom <= 0 || box.top >= innerHeight);
+        const isOut = !holder && (box.bottom <= 0 || box.top >= innerHeight);
         if (isCovered || isOut) covered.push(stop.outerHTML.slice(0, 100));
       }
       done({ covered, count: stops.length });
@@ -55,7 +56,7 @@ async fn what_has_the_focus_is_never_below_the_controls(browser: &Browser) -> Re
 async fn in_a_frame_as_high_as_its_text_it_is_not_either(browser: &Browser) -> Result<()> {
     let page = listening(browser, 1280).await?;
     // What `framed.js` sets where a page holds the frame.
-    page.ask::<()>("host._reveal = () => {}; speech.end();")
+    page.ask::<()>("controller().holder = { keep() {}, reveal() {}, page: null }; speech.end();")
         .await?;
     nothing_is_covered(&page, "in a frame").await
 }

@@ -1,0 +1,59 @@
+// What a reader can do with one section: hand it on, and say whether it was clear.
+
+/** @import { Session } from "./session.js" */
+/** @import { AddressOf } from "./tools.js" */
+
+import { copy, plain, share } from "./texts.js";
+
+/**
+ * Says something politely, below a section.
+ *
+ * @param {Session} session
+ * @param {string} section
+ * @param {string} text
+ */
+function say(session, section, text) {
+  session.byId(section + "-body").querySelector(".section-foot .told").textContent = text;
+}
+
+/**
+ * The words that are written once for all sections.
+ *
+ * @param {Session} session
+ */
+function messages(session) {
+  return session.all(".reader-tools")[0].dataset;
+}
+
+/**
+ * @param {Session} session
+ * @param {string} section
+ * @param {AddressOf} addressOf
+ */
+export function copyLink(session, section, addressOf) {
+  copy(addressOf(section), (words) => say(session, section, words), messages(session).copied);
+}
+
+/**
+ * @param {Session} session
+ * @param {string} section
+ * @param {AddressOf} addressOf
+ */
+export function shareSection(session, section, addressOf) {
+  const { share: template, shared } = messages(session);
+  const heading = plain(session.byId(section + "-button").textContent.trim());
+  const text = template.replace("{section}", () => heading).replace("{address}", () => addressOf(section)).trim();
+  share(text, (words) => say(session, section, words), shared);
+}
+
+/**
+ * The answer goes to the host page and nowhere else.
+ *
+ * @param {Session} session
+ * @param {string} section
+ * @param {boolean} clear
+ */
+export function answer(session, section, clear) {
+  session.tell("feedback", { section, clear });
+  say(session, section, messages(session).thanks);
+}
