@@ -11,8 +11,8 @@ use crate::run::say;
 const BUDGETS: [Budget; 11] = [
     // What hosts' pages really are needs room: forms that hide properties, colors of every kind, scripts without
     // an address, other documents.
-    budget("embed.js", 5_500),
-    budget("embed.en.js", 39_200),
+    budget("embed.js", 5_600),
+    budget("embed.en.js", 39_400),
     // Routers, forms that hide properties, ways back and boxes that scroll, all after the text is there.
     budget("later-*.js", 6_600),
     budget("tools-*.js", 6_500),
@@ -144,7 +144,7 @@ mod tests {
         assert_eq!(rows.len(), BUDGETS.len());
         assert_eq!(
             rows.first().map(String::as_str),
-            Some("    5,500     5,500  embed.js")
+            Some("    5,600     5,600  embed.js")
         );
     }
 
