@@ -1,38 +1,9 @@
-//! The attributes of `<lupus-car-t>`, read into typed options. Pure.
+//! The attributes of `<lupus-car-t>`, held to what is allowed. Pure.
 //!
-//! A value that is not allowed never stops the widget: it becomes a documented
-//! default, and a [`BadOption`] says what was given and what is allowed.
+//! The page's script acts on them: what is not allowed becomes a documented default there. Here each such value is
+//! told of, with what is allowed.
 
-use std::rc::Rc;
-
-use crate::content::{Section, SectionId};
-
-/// The start of a section's address where the element has no `id`.
-pub const DEFAULT_ANCHOR: &str = "#lupus-car-t-";
-
-/// What the host page asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// The level of the sections' headings, 2 to 5. Default: 2.
-    pub heading_level: u8,
-    /// Which sections are open at first. Default: `at-a-glance`.
-    pub open: Open,
-    /// The sections that are shown, in this order. Default: all of them.
-    pub sections: Option<Vec<SectionId>>,
-    /// What stands before a section's id in its address, such as `#lupus-car-t-`.
-    pub anchor: String,
-}
-
-/// Which sections are open at first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Open {
-    /// No section.
-    None,
-    /// Every section.
-    All,
-    /// These sections.
-    Sections(Vec<SectionId>),
-}
+use crate::content::SectionId;
 
 /// An attribute whose value is not allowed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -46,100 +17,38 @@ pub struct BadOption {
     default: String,
 }
 
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            heading_level: 2,
-            open: Open::default(),
-            sections: None,
-            anchor: DEFAULT_ANCHOR.to_owned(),
-        }
-    }
+/// Every attribute whose value is not allowed. `attribute` answers with the text of the attribute of that name, if the
+/// element has it; `sections` are all that exist.
+pub fn complaints(
+    attribute: impl Fn(&str) -> Option<String>,
+    sections: &[SectionId],
+) -> Vec<BadOption> {
+    let choices = CHOICES
+        .iter()
+        .filter_map(|(name, allowed)| choice(name, attribute(name)?, allowed));
+    let lists = LISTS
+        .iter()
+        .filter_map(|list| list.complaint(&attribute(list.attribute)?, sections));
+    choices.chain(lists).collect()
 }
 
-impl Default for Open {
-    /// The first section of the explainer.
-    fn default() -> Self {
-        Self::Sections(SectionId::new("at-a-glance").into_iter().collect())
-    }
-}
-
-impl Options {
-    /// The options that `attribute` spells, and every value that was not allowed.
-    ///
-    /// `attribute` answers with the text of the attribute of that name, if the element has it.
-    pub fn parse(
-        attribute: impl Fn(&str) -> Option<String>,
-        sections: &[Rc<Section>],
-    ) -> (Self, Vec<BadOption>) {
-        let mut bad = Vec::new();
-        let mut choose = |(name, allowed): (&'static str, &[&'static str])| {
-            choice(name, attribute(name), allowed, &mut bad)
-        };
-        let heading_level = choose(("heading-level", &["2", "3", "4", "5"]));
-        // The page's script acts on these; they are only checked here.
-        for only_checked in CHECKED {
-            choose(only_checked);
-        }
-        let open = attribute("open").map(|value| {
-            let known = known("open", &value, sections, "at-a-glance", &mut bad);
-            match &*trimmed(&value) {
-                "none" => Open::None,
-                "all" => Open::All,
-                _ => known.map_or_else(Open::default, Open::Sections),
-            }
-        });
-        let shown = attribute("sections")
-            .and_then(|value| known("sections", &value, sections, "all", &mut bad));
-        let options = Self {
-            heading_level: heading_level.parse().unwrap_or(2),
-            open: open.unwrap_or_default(),
-            sections: shown,
-            anchor: DEFAULT_ANCHOR.to_owned(),
-        };
-        (options, bad)
-    }
-
-    /// Complains of a language in which the explainer does not exist. `languages` are those that
-    /// do, with spaces between them; `shown` is the one that is shown instead.
-    pub fn check_language(
-        value: Option<String>,
-        languages: &str,
-        shown: &str,
-    ) -> Option<BadOption> {
-        let value = value?;
-        let wanted = trimmed(&value).to_ascii_lowercase();
-        let primary = wanted.split('-').next().unwrap_or_default();
-        let exists = languages.split(' ').any(|it| it == wanted || it == primary);
-        (!exists).then(|| BadOption {
-            attribute: "lang",
-            allowed: format!("`{}`", languages.replace(' ', "`, `")),
-            default: shown.to_owned(),
-            value,
-        })
-    }
-
-    /// The address of a section, such as `#lupus-car-t-risks`; none where it is not shown.
-    pub fn address(&self, section: &SectionId) -> Option<String> {
-        let is_shown = self
-            .sections
-            .as_ref()
-            .is_none_or(|shown| shown.contains(section));
-        is_shown.then(|| format!("{}{section}", self.anchor))
-    }
-
-    /// The sections that are shown, in their order.
-    pub fn shown(&self, sections: &[Rc<Section>]) -> Vec<Rc<Section>> {
-        let Some(wanted) = &self.sections else {
-            return sections.to_vec();
-        };
-        let section = |id: &SectionId| sections.iter().find(|section| section.id == *id);
-        wanted.iter().filter_map(section).cloned().collect()
-    }
+/// Complains of a language in which the explainer does not exist. `languages` are those that do, with spaces between
+/// them; `shown` is the one that is shown instead.
+pub fn complaint_of_language(value: &str, languages: &str, shown: &str) -> Option<BadOption> {
+    let wanted = trimmed(value).to_ascii_lowercase();
+    let primary = wanted.split('-').next().unwrap_or_default();
+    let exists = languages.split(' ').any(|it| it == wanted || it == primary);
+    (!exists).then(|| BadOption {
+        attribute: "lang",
+        allowed: format!("`{}`", languages.replace(' ', "`, `")),
+        default: shown.to_owned(),
+        value: value.to_owned(),
+    })
 }
 
 /// Attributes with a few allowed values, the default first.
-const CHECKED: [(&str, &[&str]); 6] = [
+const CHOICES: [(&str, &[&str]); 7] = [
+    ("heading-level", &["2", "3", "4", "5"]),
     ("theme", &["auto", "light", "dark"]),
     ("loading", &["lazy", "eager"]),
     ("mode", &["element", "frame"]),
@@ -167,70 +76,64 @@ fn trimmed(value: &str) -> String {
 }
 
 /// Complains of `value` unless it is one of `allowed`; the first of those is the default.
-fn choice(
-    attribute: &'static str,
-    value: Option<String>,
-    allowed: &[&'static str],
-    bad: &mut Vec<BadOption>,
-) -> &'static str {
-    let Some(value) = value else {
-        return allowed[0];
-    };
-    if let Some(allowed) = allowed.iter().find(|it| **it == trimmed(&value)) {
-        return allowed;
-    }
-    bad.push(BadOption {
+fn choice(attribute: &'static str, value: String, allowed: &[&'static str]) -> Option<BadOption> {
+    let is_allowed = allowed.contains(&&*trimmed(&value));
+    (!is_allowed).then(|| BadOption {
         attribute,
         value,
         allowed: format!("`{}`", allowed.join("`, `")),
         default: allowed[0].to_owned(),
-    });
-    allowed[0]
+    })
 }
 
-/// The sections that `value` lists, each once; none where it lists none that exists. Complains of
-/// every other word, unless `value` is one that stands for no list of sections.
-fn known(
+/// An attribute that lists sections.
+struct List {
     attribute: &'static str,
-    value: &str,
-    sections: &[Rc<Section>],
-    default: &str,
-    bad: &mut Vec<BadOption>,
-) -> Option<Vec<SectionId>> {
-    let words: &[&str] = if attribute == "open" {
-        &["none", "all"]
-    } else {
-        &["all"]
-    };
-    if words.contains(&&*trimmed(value)) {
-        return None;
-    }
-    let mut known: Vec<SectionId> = Vec::new();
-    let mut all_exist = true;
-    for word in words_of(value) {
-        match sections.iter().find(|section| *section.id == *word) {
-            Some(section) if known.contains(&section.id) => {}
-            Some(section) => known.push(section.id.clone()),
-            None => all_exist = false,
+    /// The words that stand for no list.
+    words: &'static [&'static str],
+    /// What is used where the list has no section that exists.
+    default: &'static str,
+}
+
+const LISTS: [List; 2] = [
+    List {
+        attribute: "open",
+        words: &["none", "all"],
+        default: "at-a-glance",
+    },
+    List {
+        attribute: "sections",
+        words: &["all"],
+        default: "all",
+    },
+];
+
+impl List {
+    /// Complains of `value` where it lists what does not exist, or nothing.
+    fn complaint(&self, value: &str, sections: &[SectionId]) -> Option<BadOption> {
+        if self.words.contains(&&*trimmed(value)) {
+            return None;
         }
-    }
-    if known.is_empty() || !all_exist {
-        let ids: Vec<&str> = sections.iter().map(|section| &*section.id).collect();
-        let default = if known.is_empty() {
-            default
+        let exists = |word: &str| sections.iter().any(|id| **id == *word);
+        let is_empty = !words_of(value).any(exists);
+        if !is_empty && words_of(value).all(exists) {
+            return None;
+        }
+        let ids: Vec<&str> = sections.iter().map(|id| &**id).collect();
+        let default = if is_empty {
+            self.default
         } else {
             "the ids that exist"
         };
-        bad.push(BadOption {
-            attribute,
+        Some(BadOption {
+            attribute: self.attribute,
             value: value.to_owned(),
             allowed: format!(
                 "`{}` or ids of sections ({})",
-                words.join("`, `"),
+                self.words.join("`, `"),
                 ids.join(", ")
             ),
             default: default.to_owned(),
-        });
+        })
     }
-    (!known.is_empty()).then_some(known)
 }

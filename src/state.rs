@@ -1,8 +1,6 @@
 //! What the reader has done, and what follows from it. Pure: no Yew, no browser.
 
-use std::rc::Rc;
-
-use crate::content::{Section, SectionId};
+use crate::content::SectionId;
 
 /// Which sections are open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,15 +28,8 @@ pub enum Action {
     OpenAll,
     /// Close every section.
     CloseAll,
-}
-
-/// Words to lead the reader to, which only the page's script can do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// The section that they stand in; none for what stands above all sections.
-    pub section: Option<SectionId>,
-    /// The words, as a paragraph, item or row of it has them; empty for the section's button.
-    pub words: String,
+    /// Take over the sections that the page shows open.
+    Adopt(Vec<SectionId>),
 }
 
 impl State {
@@ -58,19 +49,16 @@ impl State {
 
     /// The state after `action`. An id that `sections` lacks is ignored, since it can come from a link.
     #[must_use]
-    pub fn after(&self, action: &Action, sections: &[Rc<Section>]) -> Self {
-        let opens = |id: &SectionId| match action {
-            Action::SetOpen { id: wanted, open } if **id == **wanted => *open,
+    pub fn after(&self, action: &Action, sections: &[SectionId]) -> Self {
+        let opens = |id: &&SectionId| match action {
+            Action::SetOpen { id: wanted, open } if ***id == **wanted => *open,
             Action::SetOpen { .. } => self.is_open(id),
             Action::OpenAll => true,
             Action::CloseAll => false,
+            Action::Adopt(open) => open.contains(id),
         };
         Self {
-            open: sections
-                .iter()
-                .map(|section| section.id.clone())
-                .filter(opens)
-                .collect(),
+            open: sections.iter().filter(opens).cloned().collect(),
             announces_count: matches!(action, Action::OpenAll | Action::CloseAll),
         }
     }

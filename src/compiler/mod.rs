@@ -21,7 +21,7 @@ mod refusal;
 mod tables;
 mod translation;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::collections::BTreeMap;
 
 use crate::content::{Explainer, GetHelp, Section};
 
@@ -163,13 +163,13 @@ fn read_sections(
         .collect()
 }
 
-fn section(file: SectionFile) -> Rc<Section> {
-    Rc::new(Section {
+fn section(file: SectionFile) -> Section {
+    Section {
         id: file.fields.id,
         heading: file.fields.heading.into_inner(),
         summary: file.fields.summary.into_inner(),
         blocks: file.body.blocks,
-    })
+    }
 }
 
 /// The text of `path`.

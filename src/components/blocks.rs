@@ -22,7 +22,7 @@ pub(super) fn blocks(these: &[Block], view: &View) -> Html {
 fn block(block: &Block, view: &View) -> Html {
     match block {
         Block::Paragraph(words) => html! { <p>{ spans(words, view) }</p> },
-        Block::Subheading(words) => view.heading(1, "subheading", text(words)),
+        Block::Subheading(words) => View::heading(1, "subheading", text(words)),
         Block::List(items) => html! { <ul class="list">{ list_items(items, view) }</ul> },
         Block::Steps(items) => html! { <ol class="steps">{ list_items(items, view) }</ol> },
         Block::Questions(questions) => html! {
@@ -30,7 +30,7 @@ fn block(block: &Block, view: &View) -> Html {
         },
         Block::Table(it) => table(it, view),
         Block::Alert(kind, body) => alert(*kind, body, view),
-        Block::MoreDetail(label, body) => more_detail(label, blocks(body, view), view),
+        Block::MoreDetail(label, body) => more_detail(label, blocks(body, view)),
         Block::Figure(id, description) => figure(id, description, view),
         Block::Worksheet => worksheet(view),
         Block::Glossary => glossary(view),
@@ -78,9 +78,9 @@ fn alert(kind: AlertKind, body: &[Block], view: &View) -> Html {
 }
 
 /// What not everyone needs, behind a label; open where no script runs, so that every word is seen.
-pub(super) fn more_detail(label: &str, body: Html, view: &View) -> Html {
+pub(super) fn more_detail(label: &str, body: Html) -> Html {
     html! {
-        <details class="more" part="more" open={!view.running}>
+        <details class="more" part="more" open=true>
             <summary><span>{ text(label) }</span></summary>
             <div class="more-body">{ body }</div>
         </details>

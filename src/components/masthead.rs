@@ -2,23 +2,25 @@
 
 use yew::prelude::*;
 
-use super::{blocks::blocks, figures::drawing, spans::text, view::View};
+use super::{
+    blocks::blocks,
+    figures::drawing,
+    spans::text,
+    view::{View, address},
+};
 use crate::content::{SectionId, Words};
 
 /// The top of the explainer: the title, and what matters most in one paragraph. No more, so that a reader who is
 /// frightened finds the help box below it without scrolling. A host page may put a heading of its own into the slot
 /// `title`.
-///
-/// Hydration writes each attribute again that it is given, so it is not given the name of the slot: `WebKit` scrolls to
-/// the top when a slot gets its name.
 pub(super) fn masthead(view: &View) -> Html {
     let explainer = &view.explainer;
     let (lead, _) = explainer.main_message_parts();
     html! {
         <header class="masthead" part="masthead">
             { drawing(&explainer.picture) }
-            <slot name={(!view.running).then_some("title")}>
-                { view.title(text(&explainer.title)) }
+            <slot name="title">
+                { View::title(text(&explainer.title)) }
             </slot>
             <div class="main-message" part="main-message">{ blocks(lead, view) }</div>
         </header>
@@ -26,9 +28,6 @@ pub(super) fn masthead(view: &View) -> Html {
 }
 
 /// What follows the help box: the rest of the main message, and how fresh the text is.
-///
-/// The note on an overdue review is not given the attribute that a script changes, since hydration would write it
-/// again.
 pub(super) fn below_help(view: &View) -> Html {
     let explainer = &view.explainer;
     let (_, rest) = explainer.main_message_parts();
@@ -36,17 +35,17 @@ pub(super) fn below_help(view: &View) -> Html {
     let edition = &explainer.edition;
     let due = words.month_and_year(edition.review_due);
     let about = SectionId::new("about").ok();
-    let about = about.and_then(|about| view.options.address(&about));
+    let about = about.map(|about| address(&about));
     html! {
         <div class="below-help">
             <p
                 class="past-due"
                 part="past-due"
                 data-text={Words::fill(&words.past_due, &[("date", &due)])}
-                hidden={!view.running}
+                hidden=true
             >
                 // Not true before that day, and whoever reads the page without its script reads what is hidden, too.
-                { Html::from_html_unchecked("<span></span>".into()) }
+                <span></span>
             </p>
             if !rest.is_empty() {
                 <div class="main-message" part="main-message">{ blocks(rest, view) }</div>

@@ -1,26 +1,23 @@
-//! What the reader sees. The same components run in the browser and, natively, to pre-render.
+//! What the reader reads, as HTML: rendered when the site is built, and never again.
 //!
-//! Nothing here reaches for the page around it: data comes in by props and goes out by callbacks.
+//! All sections are open and all buttons disabled, since nothing answers yet. What lives beside the words in a browser
+//! is in `living`.
 
 mod blocks;
-mod click;
 mod edition;
 mod explainer;
 mod figures;
-mod found;
 mod glossary;
-mod live;
 mod masthead;
 mod popover;
 mod reader_tools;
-mod search;
 mod section;
 mod sources;
 mod spans;
-mod still;
 mod table;
 mod toolbar;
 mod view;
 mod worksheet;
 
 pub use explainer::{Explainer, ExplainerProps};
+pub use spans::text;

@@ -23,10 +23,10 @@ pub(super) fn foot(section: &content::Section, view: &View) -> Html {
     let answers = [("clear", &words.yes), ("unclear", &words.no)];
     html! {
         <div class="section-foot" role="group" aria-labelledby={format!("{}-button", section.id)}>
-            { tools(&hand_on, view) }
+            { tools(&hand_on) }
             <div class="was-clear" role="group" aria-label={words.was_clear.clone()}>
                 <span>{ &words.was_clear }</span>
-                { tools(&answers, view) }
+                { tools(&answers) }
             </div>
             <span class="told" role="status"></span>
         </div>
@@ -43,20 +43,17 @@ pub(super) fn reader_tools(view: &View) -> Html {
         (
             "print",
             &words.print,
-            tools(
-                &[
-                    ("print-open", &words.print_open),
-                    ("print-all", &words.print_all),
-                ],
-                view,
-            ),
+            tools(&[
+                ("print-open", &words.print_open),
+                ("print-all", &words.print_all),
+            ]),
         ),
     ];
     let menu = |(name, label, contents): (&'static str, &String, Html)| {
         let id = format!("menu-{name}");
         html! {
             <>
-                { button(name, label, Some(id.clone()), view) }
+                { button(name, label, Some(id.clone())) }
                 { popover(id, label, contents, view) }
             </>
         }
@@ -84,7 +81,7 @@ pub(super) fn player(view: &View) -> Html {
     ];
     html! {
         <div class="player" part="player" role="group" aria-label={words.listen.clone()}>
-            { tools(&controls, view) }
+            { tools(&controls) }
             <label class="speed">
                 { &words.speed }
                 <select>
@@ -107,27 +104,27 @@ fn look(view: &View) -> Html {
     html! {
         <>
             <div class="sizes">
-                { tools(&[("smaller", &words.smaller), ("larger", &words.larger)], view) }
+                { tools(&[("smaller", &words.smaller), ("larger", &words.larger)]) }
                 <span class="told" role="status"></span>
             </div>
             for (name, label) in choices {
                 <label class="choice"><input type="checkbox" name={name} />{ label }</label>
             }
-            { tools(&[("reset", &words.reset)], view) }
+            { tools(&[("reset", &words.reset)]) }
         </>
     }
 }
 
-pub(super) fn tools(these: &[(&'static str, &String)], view: &View) -> Html {
+pub(super) fn tools(these: &[(&'static str, &String)]) -> Html {
     these
         .iter()
-        .map(|(name, label)| button(name, label, None, view))
+        .map(|(name, label)| button(name, label, None))
         .collect()
 }
 
-fn button(name: &'static str, label: &str, opens: Option<String>, view: &View) -> Html {
+fn button(name: &'static str, label: &str, opens: Option<String>) -> Html {
     html! {
-        <button type="button" class="tool" part="tool" data-tool={name} popovertarget={opens} disabled={!view.running}>
+        <button type="button" class="tool" part="tool" data-tool={name} popovertarget={opens} disabled=true>
             { label }
         </button>
     }

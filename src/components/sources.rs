@@ -2,12 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{spans::spans, view::View};
+use super::{
+    spans::spans,
+    view::{View, address},
+};
 use crate::content::{SectionId, Source};
 
 /// Every source with its address and the way back to the text that cites it.
 ///
-/// What stands inside `way-back` is not Yew's: `later.js` puts a button there when a citation has led to the source.
+/// The page's script puts a button into `way-back` when a citation has led to the source.
 pub(super) fn sources(view: &View) -> Html {
     html! {
         <ol class="sources" data-back={view.words().way_back.clone()}>
@@ -20,7 +23,7 @@ fn source(source: &Source, view: &View) -> Html {
     html! {
         <li id={format!("source-{}", source.id)} tabindex="-1">
             <span class="reference">{ spans(&source.reference, view) }</span>
-            { Html::from_html_unchecked("<span class=\"way-back\"></span>".into()) }
+            <span class="way-back"></span>
             if !source.cited_in.is_empty() {
                 <span class="cited-in">
                     { &view.words().cited_in }
@@ -47,7 +50,7 @@ fn back(index: usize, source: &Source, id: &SectionId, view: &View) -> Html {
     html! {
         <>
             { if index == 0 { " " } else { " · " } }
-            <a href={view.options.address(id)} data-section={id.to_string()} data-cited={source.id.to_string()}>
+            <a href={address(id)} data-section={id.to_string()} data-cited={source.id.to_string()}>
                 { for heading }
             </a>
         </>

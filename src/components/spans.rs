@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::View;
+use super::view::{View, address};
 use crate::content::{SourceId, Span, Words};
 
 /// `these` runs of text, one after another.
@@ -28,14 +28,14 @@ fn span(span: &Span, view: &View) -> Html {
             </button>
         },
         Span::Section(id, words) => html! {
-            <a href={view.options.address(id)} data-section={id.to_string()}>{ spans(words, view) }</a>
+            <a href={address(id)} data-section={id.to_string()}>{ spans(words, view) }</a>
         },
         Span::Citation(source) => citation(source, view),
     }
 }
 
 /// `words`, with short compounds such as `CAR-T` and `T-cell` kept on one line.
-pub(super) fn text(words: &str) -> Html {
+pub fn text(words: &str) -> Html {
     let mut pieces = Vec::new();
     let mut plain = String::new();
     for word in words.split_inclusive(char::is_whitespace) {

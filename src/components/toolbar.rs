@@ -2,83 +2,43 @@
 
 use yew::prelude::*;
 
-use super::{
-    click::use_click, reader_tools::reader_tools, search::use_search, still::Still, view::View,
-};
-use crate::{content::Words, state::Action};
+use super::{reader_tools::reader_tools, view::View};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct ToolbarProps {
-    pub(super) view: View,
-    pub(super) open_count: usize,
-    pub(super) total: usize,
-    pub(super) announces_count: bool,
-    pub(super) on_act: Callback<Action>,
-    pub(super) fold: Callback<char, String>,
-}
-
-/// Shows all sections or, once all are open, hides them; says politely how many are open then.
+/// The button that shows all sections or, once all are open, hides them; a status that says how many are open then; and
+/// the button that opens the search.
 ///
-/// The `data-` attributes hold the words for the script that serves the page until this component runs.
-#[component]
-pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
-    let ToolbarProps {
-        view,
-        open_count,
-        total,
-        announces_count,
-        on_act,
-        fold,
-    } = props;
+/// The `data-` attributes hold the words for what answers them.
+pub(super) fn toolbar(view: &View) -> Html {
     let words = view.words();
-    let all_open = open_count == total;
-    let label = if all_open {
-        &words.hide_all
-    } else {
-        &words.show_all
-    };
-
-    let button = use_node_ref();
-    let on_click = use_callback((all_open, on_act.clone()), |(), (all_open, on_act)| {
-        on_act.emit(if *all_open {
-            Action::CloseAll
-        } else {
-            Action::OpenAll
-        });
-    });
-
-    use_click(&button, on_click);
-    let toolbar = use_node_ref();
-    let search = use_search(&toolbar, view, fold);
-
-    let count = if *announces_count {
-        let values = [
-            ("open", &*open_count.to_string()),
-            ("total", &*total.to_string()),
-        ];
-        Words::fill(&words.open_count, &values)
-    } else {
-        String::new()
-    };
     html! {
-        <div class="toolbar" part="toolbar" ref={toolbar}>
+        <div class="toolbar" part="toolbar">
             <button
                 type="button"
                 class="toggle-all"
                 part="toggle-all"
                 data-show={words.show_all.clone()}
                 data-hide={words.hide_all.clone()}
-                disabled={!view.running}
-                ref={button}
+                disabled=true
             >
-                // Another node, not another text: a browser that translates puts its own in the place of that.
-                <span key={label.clone()}>{ label }</span>
+                <span>{ &words.hide_all }</span>
             </button>
-            <Still view={view.clone()} write={reader_tools as fn(&View) -> Html} />
-            <p class="visually-hidden" role="status" data-text={words.open_count.clone()}>
-                <span key={count.clone()}>{ count }</span>
-            </p>
-            { search }
+            { reader_tools(view) }
+            <p class="visually-hidden" role="status" data-text={words.open_count.clone()}><span></span></p>
+            <button
+                type="button"
+                class="search-button"
+                part="search-button"
+                aria-expanded="false"
+                data-label={words.search_label.clone()}
+                data-found={words.search_found.clone()}
+                data-first={words.search_first.clone()}
+                data-all={words.search_all.clone()}
+                data-none={words.search_none.clone()}
+                data-long={words.search_long.clone()}
+                disabled=true
+            >
+                { &words.search }
+            </button>
         </div>
     }
 }

@@ -1,30 +1,18 @@
-//! What every part of the page needs to know.
+//! What every part of the text needs to know.
 
 use std::rc::Rc;
 
 use yew::{prelude::*, virtual_dom::VTag};
 
-use crate::{content, options::Options, state::Target};
+use crate::content::{self, SectionId};
 
-/// The content, the host page's wishes, and whether script runs.
+/// The level of the sections' headings. The page's script makes them what a host page asks for.
+const HEADING_LEVEL: u8 = 2;
+
+/// The words.
 #[derive(Clone)]
 pub(super) struct View {
     pub(super) explainer: Rc<content::Explainer>,
-    pub(super) options: Rc<Options>,
-    /// False in pre-rendered HTML: there, nothing that needs script may be hidden or offered.
-    pub(super) running: bool,
-    /// Told of what the reader is to be shown.
-    pub(super) on_show: Callback<Target>,
-}
-
-impl PartialEq for View {
-    /// Whether both are of one explainer: neither its words nor the wishes change while it is shown.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.explainer, &other.explainer)
-            && Rc::ptr_eq(&self.options, &other.options)
-            && self.running == other.running
-            && self.on_show == other.on_show
-    }
 }
 
 impl View {
@@ -32,25 +20,27 @@ impl View {
         &self.explainer.words
     }
 
-    /// A heading `depth` levels below the sections' own, but never below level 6.
-    pub(super) fn heading(&self, depth: u8, class: &'static str, children: Html) -> Html {
-        let level = (self.options.heading_level + depth).min(6);
-        heading(level, class, children).into()
+    /// A heading `depth` levels below the sections' own.
+    pub(super) fn heading(depth: u8, class: &'static str, children: Html) -> Html {
+        heading(depth, class, children).into()
     }
 
-    /// The title, one level above the sections' headings, but never above level 2: level 1 is for the title of the
-    /// page around.
-    pub(super) fn title(&self, children: Html) -> Html {
-        let level = (self.options.heading_level - 1).max(2);
-        let mut title = heading(level, "title", children);
+    /// The title. A page of its own has one of level 1 around it.
+    pub(super) fn title(children: Html) -> Html {
+        let mut title = heading(0, "title", children);
         title.add_attribute("part", "title");
         title.into()
     }
 }
 
-fn heading(level: u8, class: &'static str, children: Html) -> VTag {
-    let mut heading = VTag::new(format!("h{level}"));
+fn heading(depth: u8, class: &'static str, children: Html) -> VTag {
+    let mut heading = VTag::new(format!("h{}", HEADING_LEVEL + depth));
     heading.add_attribute("class", class);
     heading.add_child(children);
     heading
+}
+
+/// The address of a section, as long as no script puts the page's own before it.
+pub(super) fn address(section: &SectionId) -> String {
+    format!("#lupus-car-t-{section}")
 }

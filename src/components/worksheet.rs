@@ -10,7 +10,7 @@ const LONGEST_QUESTION: &str = "300";
 
 /// The list, still empty, and the ways to add to it and to take it along.
 ///
-/// `tools.js` fills and enables it when it comes. What stands inside `notes` is not Yew's: hydration leaves it alone.
+/// `tools.js` fills and enables it when it comes.
 pub(super) fn worksheet(view: &View) -> Html {
     let words = view.words();
     let take_along = [
@@ -24,24 +24,24 @@ pub(super) fn worksheet(view: &View) -> Html {
         <fieldset
             class="worksheet"
             part="worksheet"
-            disabled={!view.running}
+            disabled=true
             data-title={title(&view.explainer)}
             data-origin={origin(&view.explainer)}
             data-remove={words.list_remove.clone()}
             data-copied={words.list_copied.clone()}
             data-saved={words.list_saved.clone()}
         >
-            <legend>{ view.heading(1, "subheading", heading) }</legend>
+            <legend>{ View::heading(1, "subheading", heading) }</legend>
             <p class="count" role="status" data-text={words.list_count.clone()} data-empty={words.list_empty.clone()}>
                 { &words.list_empty }
             </p>
-            { Html::from_html_unchecked("<ol class=\"notes\"></ol>".into()) }
+            <ol class="notes"></ol>
             <div class="own">
                 <label for="own-question">{ &words.list_own }</label>
                 <input type="text" id="own-question" maxlength={LONGEST_QUESTION} autocomplete="off" />
-                { tools(&[("add-question", &words.list_add)], view) }
+                { tools(&[("add-question", &words.list_add)]) }
             </div>
-            <p class="take-along">{ tools(&take_along, view) }</p>
+            <p class="take-along">{ tools(&take_along) }</p>
             <p class="told" role="status"></p>
             { kept("kept-in-page", &words.list_in_page) }
             { kept("kept-in-tab", &words.list_in_tab) }
@@ -52,7 +52,7 @@ pub(super) fn worksheet(view: &View) -> Html {
 /// How long notes are kept. Without script there are none, and only one of the two is true: so a script says it.
 fn kept(class: &'static str, words: &str) -> Html {
     html! {
-        <p {class} data-text={words.to_owned()}>{ Html::from_html_unchecked("<span></span>".into()) }</p>
+        <p {class} data-text={words.to_owned()}><span></span></p>
     }
 }
 

@@ -1,13 +1,11 @@
 //! What the body of a section is made of.
 
-use serde::{Deserialize, Serialize};
-
 use super::{FigureId, SectionId, SourceId, TermId};
 
 /// A piece of a section's body.
 ///
 /// There is no raw-HTML variant: every tag is written by a component.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Span>),
@@ -41,7 +39,7 @@ pub enum Block {
 pub type Item = Vec<Block>;
 
 /// A table: the first cell of each row names the row.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// The header cells.
     pub head: Vec<Vec<Span>>,
@@ -50,7 +48,7 @@ pub struct Table {
 }
 
 /// What an alert is for; it decides the label and the colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AlertKind {
     /// Something good to know.
     Note,
@@ -63,7 +61,7 @@ pub enum AlertKind {
 }
 
 /// A run of text inside a block.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
     /// Plain words.
     Text(String),

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Version, dates and review of the text in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Edition {
     /// The version of the text, `major.minor.patch`.
@@ -23,7 +23,7 @@ pub struct Edition {
 }
 
 /// Whether a clinician has reviewed the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ClinicalReview {
     /// Nobody with medical training has reviewed it yet.
@@ -31,7 +31,7 @@ pub enum ClinicalReview {
 }
 
 /// How the text came into its language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Translation {
     /// It was written in this language.
@@ -39,7 +39,7 @@ pub enum Translation {
 }
 
 /// A day in the Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub struct Date {
     /// The year.
     pub year: u16,

@@ -1,15 +1,9 @@
 //! The whole explainer in one language.
 
-use std::rc::Rc;
-
-use serde::{Deserialize, Serialize};
-
-use super::{
-    Block, Drawing, Edition, Figure, SectionId, SourceId, Span, TermId, Words, words::as_list,
-};
+use super::{Block, Drawing, Edition, Figure, SectionId, SourceId, Span, TermId, Words};
 
 /// Everything that the widget shows, in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explainer {
     /// The language, as a BCP 47 tag such as `en`.
     pub language: String,
@@ -24,7 +18,7 @@ pub struct Explainer {
     /// When to get medical help at once.
     pub get_help: GetHelp,
     /// The sections, in reading order; their ids are unique.
-    pub sections: Vec<Rc<Section>>,
+    pub sections: Vec<Section>,
     /// The glossary, sorted by term.
     pub terms: Vec<Term>,
     /// The sources, in the order in which the text first cites them.
@@ -34,7 +28,6 @@ pub struct Explainer {
     /// Version, dates and review.
     pub edition: Edition,
     /// The words of buttons and labels.
-    #[serde(with = "as_list")]
     pub words: Words,
 }
 
@@ -54,7 +47,7 @@ impl Explainer {
 }
 
 /// The box that says when to get help.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GetHelp {
     /// The heading of the box.
     pub heading: String,
@@ -63,7 +56,7 @@ pub struct GetHelp {
 }
 
 /// One expandable section.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// The name of the section in links, attributes and events.
     pub id: SectionId,
@@ -76,7 +69,7 @@ pub struct Section {
 }
 
 /// A word that the glossary explains.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The name of the term in links.
     pub id: TermId,
@@ -87,7 +80,7 @@ pub struct Term {
 }
 
 /// A source of what the text states.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its key in the bibliography.
     pub id: SourceId,
@@ -100,7 +93,7 @@ pub struct Source {
 }
 
 /// The direction in which a language is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// From left to right.
     LeftToRight,

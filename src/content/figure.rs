@@ -1,11 +1,11 @@
 //! The data behind the figures. Components draw them and write them in words.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{Drawing, FigureId, SourceId, Span, Table, Words};
 
 /// A figure: what it says, and the data that it is drawn from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// The name of the figure in the text.
     pub id: FigureId,
@@ -18,7 +18,7 @@ pub struct Figure {
 }
 
 /// What a figure is drawn from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FigureData {
     /// A study of a few people.
     Study(Study),
@@ -33,7 +33,7 @@ pub enum FigureData {
 }
 
 /// A study of a few people: who they were, and ranges with medians on one or more axes.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Study {
     /// How many people were studied; each is drawn.
     pub people: u8,
@@ -44,7 +44,7 @@ pub struct Study {
 }
 
 /// Places of one drawing, or steps with a drawing each.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tour {
     /// The drawing that shows all the places.
     pub map: Option<Drawing>,
@@ -53,7 +53,7 @@ pub struct Tour {
 }
 
 /// A place or step.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stop {
     /// Its name.
     pub title: String,
@@ -66,7 +66,7 @@ pub struct Stop {
 }
 
 /// People who were studied together, and what happened to how many of them.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// Who they are.
     pub label: String,
@@ -79,7 +79,7 @@ pub struct Group {
 }
 
 /// Something that happened to some people of a group.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Share {
     /// What happened.
@@ -110,7 +110,7 @@ impl Share {
 }
 
 /// A study in the timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineCard {
     /// When it was published.
     pub date: String,
@@ -123,7 +123,7 @@ pub struct TimelineCard {
 }
 
 /// One measurement scale with the ranges found on it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Axis {
     /// What was measured, and its unit.
@@ -139,7 +139,7 @@ pub struct Axis {
 }
 
 /// The lowest, middle and highest value of a group.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Range {
     /// Whose or which values these are.

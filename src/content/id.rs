@@ -2,7 +2,7 @@
 
 use std::{borrow::Borrow, fmt, ops::Deref};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Text that cannot be an id.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -25,7 +25,7 @@ macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         // Invariant: the text is kebab-case, so it is safe in an attribute, an address and a selector.
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
         #[serde(transparent)]
         pub struct $name(String);
 

@@ -1,8 +1,6 @@
 //! The words of buttons, labels and messages.
 
-use std::array;
-
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Makes [`Words`], so that the order of its fields is written once.
 macro_rules! words {
@@ -10,30 +8,12 @@ macro_rules! words {
         /// Every interface word of one language, as `interface.toml` lists them.
         ///
         /// A name in braces, such as `{open}`, stands for a value; [`fill`](Self::fill) puts it in.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
         #[serde(rename_all = "kebab-case", deny_unknown_fields)]
         pub struct Words {
             $($(#[$doc])+ pub $name: String,)+
             /// The names of the months, from January.
             pub months: [String; 12],
-        }
-
-        impl Words {
-            /// All of them, one after another.
-            fn into_list(self) -> Vec<String> {
-                let mut list = vec![$(self.$name),+];
-                list.extend(self.months);
-                list
-            }
-
-            /// What [`into_list`](Self::into_list) made a list of; empty where it ends too soon.
-            fn from_list(list: Vec<String>) -> Self {
-                let mut list = list.into_iter();
-                Self {
-                    $($name: list.next().unwrap_or_default(),)+
-                    months: array::from_fn(|_| list.next().unwrap_or_default()),
-                }
-            }
         }
     };
 }
@@ -205,24 +185,4 @@ words! {
     translation_original,
     /// A month of a year: `{month}`, `{year}`.
     month_and_year,
-}
-
-/// The words as a list: to read every field by itself would take four kilobytes of WebAssembly.
-pub(super) mod as_list {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use super::Words;
-
-    pub(in super::super) fn serialize<S: Serializer>(
-        words: &Words,
-        to: S,
-    ) -> Result<S::Ok, S::Error> {
-        words.clone().into_list().serialize(to)
-    }
-
-    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Words, D::Error> {
-        Vec::deserialize(from).map(Words::from_list)
-    }
 }

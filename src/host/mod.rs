@@ -1,4 +1,4 @@
-//! Joins the explainer to the page in a browser. `embed.js` calls what is exported here.
+//! Joins what lives to the page in a browser. The page's script calls what is exported here.
 
 mod fold;
 mod panic;
@@ -6,4 +6,4 @@ mod widget;
 
 pub use fold::fold;
 pub use panic::on_panic;
-pub use widget::{Widget, hydrate};
+pub use widget::{Session, Widget, start};

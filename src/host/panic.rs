@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
+use crate::living::stop_listening;
+
 thread_local! {
     static REPORT: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
@@ -14,6 +16,7 @@ thread_local! {
 pub fn on_panic(report: Function) {
     REPORT.set(Some(report));
     yew::set_custom_panic_hook(Box::new(|panic| {
+        stop_listening();
         if let Some(report) = REPORT.take() {
             // A page whose own listener throws has nobody left to be told.
             // The place in the code would name folders of whoever built it.

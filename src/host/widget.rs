@@ -5,27 +5,54 @@ use std::{
     rc::Rc,
 };
 
-use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::fold::fold;
 use crate::{
-    components::{Explainer, ExplainerProps},
-    content,
-    options::{BadOption, Options},
-    state::{Action, Target},
+    content::SectionId,
+    living::{App, AppProps, Page, Target},
+    options::{BadOption, complaint_of_language, complaints},
+    state::Action,
 };
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the page's script knows of an element that is shown, and what it is to be told.
+    pub type Session;
+
+    /// The element of the host page, with its attributes.
+    #[wasm_bindgen(method, getter)]
+    fn element(session: &Session) -> HtmlElement;
+
+    /// The element in its shadow root that holds all words.
+    #[wasm_bindgen(method, getter)]
+    fn mount(session: &Session) -> Element;
+
+    /// The languages that exist, with spaces between them.
+    #[wasm_bindgen(method, getter)]
+    fn languages(session: &Session) -> String;
+
+    /// A section has opened, or closed. What a listener of the page throws is the page's own.
+    #[wasm_bindgen(method, catch)]
+    fn toggled(session: &Session, section: &str, open: bool) -> Result<(), JsValue>;
+
+    /// The reader is to be led to a place in a section; in none where that is empty.
+    #[wasm_bindgen(method, catch)]
+    fn show(session: &Session, place: &Element, section: &str) -> Result<(), JsValue>;
+
+    /// From now on this module answers the reader.
+    #[wasm_bindgen(method, catch)]
+    fn ready(session: &Session) -> Result<(), JsValue>;
+}
 
 /// A running explainer, as the page's script holds it.
 #[wasm_bindgen]
 pub struct Widget {
-    app: AppHandle<Explainer>,
+    app: AppHandle<App>,
     act: Rc<OnceCell<Callback<Action>>>,
-    element: HtmlElement,
-    explainer: Rc<content::Explainer>,
-    languages: String,
+    session: Rc<Session>,
 }
 
 #[wasm_bindgen]
@@ -48,10 +75,10 @@ impl Widget {
 
     /// Reads the attributes of the element again and complains of what is not allowed.
     pub fn check(&self) {
-        read_options(&self.element, &self.explainer, &self.languages);
+        complain(&self.session);
     }
 
-    /// Ends the explainer and takes its text out of the page.
+    /// Ends what lives, and leaves the words as they are.
     pub fn destroy(self) {
         self.app.destroy();
     }
@@ -63,69 +90,46 @@ impl Widget {
     }
 }
 
-/// Takes over the text in `mount`, with the attributes of `element` and the sections that are open
-/// just now. The text has to be as it was pre-rendered, never taken over before.
-/// `content` is a `content/<lang>.<hash>.bin` file, `anchor` stands before a section's id in its
-/// address, `languages` are those that exist, with spaces between them.
-///
-/// `on_toggle(section, open)` is called for each section that opens or closes, `on_ready()` once, and
-/// `on_show(words, section)` for what the reader is to be led to (see [`Target`]); `section` can be empty.
+/// Starts what lives in the words of a session, whatever has been done to them: what is open stays open, and no word is
+/// touched. `session.ready` is called once this answers.
 ///
 /// # Errors
 ///
-/// When `content` is of another version or damaged.
+/// When the browser makes no root for it.
 #[wasm_bindgen]
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a script hands each over by itself"
-)]
-pub fn hydrate(
-    element: HtmlElement,
-    mount: Element,
-    content: &[u8],
-    anchor: String,
-    languages: String,
-    on_toggle: Function,
-    on_show: Function,
-    on_ready: Function,
-) -> Result<Widget, JsError> {
-    let explainer: Rc<content::Explainer> = Rc::new(postcard::from_bytes(content)?);
-    let mut options = read_options(&element, &explainer, &languages);
-    options.anchor = anchor;
-    // Hydration needs the headings and sections that are there, even if the attributes have changed since.
-    if let Some(level) = heading_level(&mount) {
-        options.heading_level = level;
-    }
-    options.sections = Some(sections_of(&mount));
+pub fn start(session: Session) -> Result<Widget, JsValue> {
+    let session = Rc::new(session);
+    complain(&session);
     let act = Rc::new(OnceCell::new());
-    let props = ExplainerProps {
-        open: open_sections(&mount, &options.shown(&explainer.sections)),
-        explainer: explainer.clone(),
-        options: Rc::new(options),
-        running: true,
-        on_toggle: Callback::from(move |(id, open): (content::SectionId, bool)| {
-            // What a listener of the page throws is the page's own.
-            let _ = on_toggle.call2(&JsValue::NULL, &JsValue::from_str(&id), &open.into());
-        }),
-        on_show: Callback::from(move |Target { section, words }| {
-            let section = section.as_deref().unwrap_or_default();
-            let _ = on_show.call2(&JsValue::NULL, &words.into(), &section.into());
-        }),
+    let props = AppProps {
+        page: Page::new(session.mount()),
+        on_toggle: {
+            let session = session.clone();
+            Callback::from(move |(id, open): (SectionId, bool)| {
+                let _ = session.toggled(&id, open);
+            })
+        },
+        on_show: {
+            let session = session.clone();
+            Callback::from(move |Target { section, place }| {
+                let _ = session.show(&place, section.as_deref().unwrap_or_default());
+            })
+        },
         fold: Callback::from(fold),
         on_ready: {
-            let act = act.clone();
+            let (session, act) = (session.clone(), act.clone());
             Callback::from(move |ready| {
                 let _ = act.set(ready);
-                let _ = on_ready.call0(&JsValue::NULL);
+                let _ = session.ready();
             })
         },
     };
+    // What it renders are portals into the words. It needs a root of its own, which nobody sees.
+    let root = session.mount().clone_node()?.unchecked_into();
     Ok(Widget {
-        app: Renderer::<Explainer>::with_root_and_props(mount, props).hydrate(),
+        app: Renderer::<App>::with_root_and_props(root, props).render(),
         act,
-        element,
-        explainer,
-        languages,
+        session,
     })
 }
 
@@ -134,16 +138,27 @@ thread_local! {
     static COMPLAINTS: RefCell<Vec<BadOption>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The options that the attributes of `element` spell, complaining of what is not allowed.
-fn read_options(element: &HtmlElement, explainer: &content::Explainer, languages: &str) -> Options {
-    let (options, mut bad) =
-        Options::parse(|name| element.get_attribute(name), &explainer.sections);
-    let language = element.get_attribute("lang");
-    bad.extend(Options::check_language(
-        language,
-        languages,
-        &explainer.language,
-    ));
+/// Tells in the console of each attribute whose value is not allowed.
+fn complain(session: &Session) {
+    let (element, mount) = (session.element(), session.mount());
+    let of_words = |selector: &str, attribute: &str| {
+        let part = mount.query_selector(selector).ok()??;
+        part.get_attribute(attribute)
+    };
+    let ids = of_words(".sections", "data-ids").unwrap_or_default();
+    let ids: Vec<SectionId> = ids
+        .split(' ')
+        .filter_map(|id| SectionId::new(id).ok())
+        .collect();
+    let mut bad = complaints(|name| element.get_attribute(name), &ids);
+    if let Some(language) = element.get_attribute("lang") {
+        let shown = of_words(".explainer", "lang").unwrap_or_default();
+        bad.extend(complaint_of_language(
+            &language,
+            &session.languages(),
+            &shown,
+        ));
+    }
     COMPLAINTS.with_borrow_mut(|complaints| {
         for complaint in bad {
             if !complaints.contains(&complaint) {
@@ -152,40 +167,4 @@ fn read_options(element: &HtmlElement, explainer: &content::Explainer, languages
             }
         }
     });
-    options
-}
-
-/// The sections that the page shows open: the first render must say what is seen already.
-fn open_sections(mount: &Element, sections: &[Rc<content::Section>]) -> Vec<content::SectionId> {
-    let is_open = |id: &content::SectionId| {
-        let closed = mount.query_selector(&format!("[id='{id}-body'][hidden]"));
-        closed.is_ok_and(|closed| closed.is_none())
-    };
-    sections
-        .iter()
-        .map(|section| section.id.clone())
-        .filter(is_open)
-        .collect()
-}
-
-/// The sections in the page, in its order.
-fn sections_of(mount: &Element) -> Vec<content::SectionId> {
-    let mut next = mount.query_selector(".section").ok().flatten();
-    let mut found = Vec::new();
-    while let Some(section) = next {
-        found.extend(
-            section
-                .id()
-                .strip_prefix("section-")
-                .and_then(|id| content::SectionId::new(id).ok()),
-        );
-        next = section.next_element_sibling();
-    }
-    found
-}
-
-/// The level of the sections' headings in the page.
-fn heading_level(mount: &Element) -> Option<u8> {
-    let heading = mount.query_selector(".section-heading").ok()??;
-    heading.local_name().strip_prefix('h')?.parse().ok()
 }

@@ -4,16 +4,12 @@
 //! accents. Scripts without spaces are searched in the same way.
 
 mod fold;
-mod passages;
 mod sentences;
 mod word;
 
-use std::rc::Rc;
-
-use crate::content::{Explainer, Section, SectionId};
-
 pub use fold::Fold;
 use fold::{Folder, Letter};
+use sentences::divide;
 use word::{Match, words};
 
 /// The most sentences that are listed unless the reader asks for all.
@@ -25,38 +21,44 @@ pub const LONGEST: usize = 100;
 /// How much further down the list a sentence stands that has a word only inside of others.
 const WITHIN_WORDS: usize = 4;
 
-/// Every sentence of an explainer, ready to be searched.
-#[derive(Debug)]
-pub struct Index {
-    places: Vec<Place>,
-    sentences: Vec<Sentence>,
+/// A text that can be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The number of the heading that it stands under, among those given to [`Index::new`].
+    pub place: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// Its words.
+    pub text: String,
 }
 
-/// A part of the explainer that has a heading; no section where it stands above all of them.
-#[derive(Debug)]
-struct Place {
-    section: Option<SectionId>,
-    heading: String,
-}
-
-/// What a sentence is.
+/// What a passage is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    /// The heading of a section, which is its button.
-    Button,
-    /// The line below that.
-    Summary,
+pub enum Kind {
+    /// The heading of a section.
+    Title,
     /// A heading inside a section.
     Heading,
     /// A term, so many bytes long, with its meaning.
     Term(usize),
-    /// Anything else.
+    /// What makes sense only together, such as the cells of a row.
+    Row,
+    /// Several sentences.
     Text,
+}
+
+/// Every sentence of a page, ready to be searched.
+#[derive(Debug)]
+pub struct Index {
+    headings: Vec<String>,
+    sentences: Vec<Sentence>,
 }
 
 #[derive(Debug)]
 struct Sentence {
     place: usize,
+    /// The number of the passage that it is from.
+    passage: usize,
     kind: Kind,
     text: String,
     folded: Vec<Letter>,
@@ -80,8 +82,8 @@ pub struct Found<'index> {
 /// A sentence that was found.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Hit<'index> {
-    /// By which [`Index::target`] knows it.
-    pub number: usize,
+    /// The number of the passage that has it.
+    pub passage: usize,
     /// The heading of where it stands; empty where that is the sentence itself.
     pub heading: &'index str,
     /// The sentence in pieces, each with whether it is what was looked for.
@@ -89,24 +91,35 @@ pub struct Hit<'index> {
 }
 
 impl Index {
-    /// The sentences of `explainer`, of which `sections` are shown.
-    pub fn new(explainer: &Explainer, sections: &[Rc<Section>], fold: Fold) -> Self {
+    /// The sentences of `passages`, which stand under `headings`.
+    pub fn new(headings: Vec<String>, passages: &[Passage], fold: Fold) -> Self {
         let mut folder = Folder::new(fold);
         let mut sentences: Vec<Sentence> = Vec::new();
-        let places = passages::walk(explainer, sections, &mut |place, kind, text| {
-            // What a place says twice is listed once, and leads to the first.
-            let mut here = sentences.iter().rev().take_while(|it| it.place == place);
-            if text.is_empty() || here.any(|it| it.text == text) {
-                return;
+        for (number, passage) in passages.iter().enumerate() {
+            let Passage { place, kind, text } = passage;
+            let mut tell = |text: &str| {
+                // What a place says twice is listed once, and leads to the first.
+                let mut here = sentences.iter().rev().take_while(|it| it.place == *place);
+                if text.is_empty() || here.any(|it| it.text == text) {
+                    return;
+                }
+                sentences.push(Sentence {
+                    place: *place,
+                    passage: number,
+                    kind: *kind,
+                    text: text.to_owned(),
+                    folded: folder.folded(text),
+                });
+            };
+            match kind {
+                Kind::Text => divide(text, &mut tell),
+                _ => tell(text.trim()),
             }
-            sentences.push(Sentence {
-                place,
-                kind,
-                text: text.to_owned(),
-                folded: folder.folded(text),
-            });
-        });
-        Self { places, sentences }
+        }
+        Self {
+            headings,
+            sentences,
+        }
     }
 
     /// The sentences that have every word of `query`, `most` of them listed; none while it is a single letter of an
@@ -132,35 +145,23 @@ impl Index {
         for wanted in 0..2 * WITHIN_WORDS {
             for (rank, number) in &ranked {
                 if *rank == wanted && found.first.len() < most {
-                    found.first.push(self.hit(*number, &words));
+                    found.first.push(self.hit(&self.sentences[*number], &words));
                 }
             }
         }
         found
     }
 
-    fn hit(&self, number: usize, words: &[Vec<u8>]) -> Hit<'_> {
-        let sentence = &self.sentences[number];
+    fn hit<'index>(&'index self, sentence: &'index Sentence, words: &[Vec<u8>]) -> Hit<'index> {
         let heading = match sentence.kind {
-            Kind::Button => "",
-            _ => &self.places[sentence.place].heading,
+            Kind::Title => "",
+            _ => &self.headings[sentence.place],
         };
         Hit {
-            number,
+            passage: sentence.passage,
             heading,
             pieces: sentence.pieces(words),
         }
-    }
-
-    /// Where a sentence leads: the section, and the words in it; no words where it is the section's button
-    /// that leads on. None for a number that no [`Hit`] has.
-    pub fn target(&self, number: usize) -> Option<(Option<SectionId>, &str)> {
-        let sentence = self.sentences.get(number)?;
-        let words = match sentence.kind {
-            Kind::Button | Kind::Summary => "",
-            _ => &sentence.text,
-        };
-        Some((self.places[sentence.place].section.clone(), words))
     }
 }
 
@@ -179,10 +180,10 @@ impl Sentence {
             }
         }
         let rank = match self.kind {
-            Kind::Button | Kind::Heading => 0,
+            Kind::Title | Kind::Heading => 0,
             Kind::Term(_) if in_term => 1,
             Kind::Term(_) => 2,
-            Kind::Summary | Kind::Text => 3,
+            Kind::Row | Kind::Text => 3,
         };
         Some(rank + within_words)
     }

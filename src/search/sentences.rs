@@ -4,7 +4,7 @@
 ///
 /// What only looks like an end (`e.g. this`, `the U.S. agency`) ends none, as far as that can be told without
 /// knowing the language.
-pub(super) fn sentences(text: &str, tell: &mut dyn FnMut(&str)) {
+pub(super) fn divide(text: &str, tell: &mut dyn FnMut(&str)) {
     let mut start = 0;
     let mut has_ended = false;
     let mut letters = 0;

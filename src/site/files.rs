@@ -4,7 +4,6 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
-    rc::Rc,
 };
 
 use anyhow::{Context, Result};
@@ -156,7 +155,7 @@ impl Site {
             .iter()
             .map(|edition| {
                 let explainer = &edition.explainer;
-                let section = |it: &Rc<Section>| json!({ "id": it.id, "heading": it.heading });
+                let section = |it: &Section| json!({ "id": &*it.id, "heading": it.heading });
                 let facts = json!({
                     "title": explainer.title,
                     "direction": explainer.direction.as_attribute(),

@@ -1,4 +1,4 @@
-//! Writes the site: pages, fragments, content and manifest, beside the WebAssembly that Trunk built.
+//! Writes the site: pages, fragments and manifest, beside the WebAssembly that Trunk built.
 
 mod bundler;
 mod files;
@@ -38,8 +38,6 @@ struct Edition {
     subject: Subject,
     /// What stands in the shadow root of the element.
     fragment: String,
-    /// The path of the content file.
-    content: String,
 }
 
 /// Writes everything into `out`, where Trunk has put the WebAssembly.
@@ -70,8 +68,6 @@ pub fn write(
         } = compiler::compile(language, &files)
             .map_err(|refusal| anyhow!("static/content/{refusal}"))?;
         grades.extend(reading_grades);
-        let content = postcard::to_allocvec(&explainer)?;
-        let content = site.write_hashed(&format!("content/{language}."), "bin", &content)?;
         let explainer = Rc::new(explainer);
         let fragment = render::fragment(&explainer);
         site.write(&format!("fragment/{language}.html"), fragment.as_bytes())?;
@@ -82,7 +78,6 @@ pub fn write(
             explainer,
             subject,
             fragment,
-            content,
         });
     }
 

@@ -8,28 +8,16 @@ use yew::LocalServerRenderer;
 use crate::{
     components::{Explainer, ExplainerProps},
     content,
-    options::Options,
 };
 
-/// The explainer as HTML: every section open, every button disabled, ready to be hydrated.
+/// The explainer as HTML: every section open, every button disabled.
 pub fn pre_render(explainer: &Rc<content::Explainer>) -> String {
     let props = ExplainerProps {
         explainer: explainer.clone(),
-        options: Rc::new(Options::default()),
-        open: explainer
-            .sections
-            .iter()
-            .map(|section| section.id.clone())
-            .collect(),
-        running: false,
-        on_toggle: yew::Callback::noop(),
-        on_show: yew::Callback::noop(),
-        // Nothing is searched before script runs.
-        fold: yew::Callback::from(String::from),
-        on_ready: yew::Callback::noop(),
     };
+    // Nothing is hydrated, so it needs no marks for that.
     let render = LocalServerRenderer::<Explainer>::with_props(props)
-        .hydratable(true)
+        .hydratable(false)
         .render();
     futures::executor::block_on(render)
 }

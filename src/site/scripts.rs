@@ -66,7 +66,6 @@ pub(super) fn write(
         "toolsFile": site.checked(&tools)?,
         "widgetFile": site.checked(&site.widget.script)?,
         "wasmFile": site.checked(&site.widget.wasm)?,
-        "contentFiles": by_language(&|it| json!(site.checked(&it.content).ok())),
     });
     let later = bundle("later.js", Format::Module, built)?;
     let later = site.write_hashed("later-", "js", later.as_bytes())?;

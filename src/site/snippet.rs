@@ -3,13 +3,13 @@
 //! It uses only what `WordPress` and its like leave in a post, and nothing in it asks for another file.
 
 use super::{render::escaped, snippet_figures::figure, snippet_tables::table};
-use crate::{
-    content::{
-        AlertKind, Block, Explainer, Item, Section, SectionId, Source, SourceId, Span, WORD_JOINER,
-        plain_text,
-    },
-    options::DEFAULT_ANCHOR,
+use crate::content::{
+    AlertKind, Block, Explainer, Item, Section, SectionId, Source, SourceId, Span, WORD_JOINER,
+    plain_text,
 };
+
+/// What stands before a section's id in its address.
+const ANCHOR: &str = "lupus-car-t-";
 
 /// Allows a line break where it stands; it has no width. Editors take the tag that does the same away.
 const MAY_BREAK: &str = "\u{200b}";
@@ -63,7 +63,7 @@ fn dateline(explainer: &Explainer) -> String {
 fn section(section: &Section, explainer: &Explainer) -> String {
     format!(
         "<h2 id=\"{}{}\">{}</h2>\n<p><em>{}</em></p>\n{}",
-        DEFAULT_ANCHOR.trim_start_matches('#'),
+        ANCHOR,
         section.id,
         text(&section.heading),
         text(&section.summary),
@@ -211,7 +211,7 @@ pub(super) fn citation(id: &SourceId, explainer: &Explainer) -> String {
 /// A link to a section, or its words alone where there is no such section. `words` are HTML already.
 fn link_to(id: &SectionId, words: &str, explainer: &Explainer) -> String {
     if explainer.sections.iter().any(|section| section.id == *id) {
-        format!("<a href=\"{DEFAULT_ANCHOR}{id}\">{words}</a>")
+        format!("<a href=\"#{ANCHOR}{id}\">{words}</a>")
     } else {
         words.to_owned()
     }

@@ -18,9 +18,6 @@ declare module "built" {
   /** The text in each language. */
   export const textFiles: Record<string, BuiltFile>;
 
-  /** The content file of each language. */
-  export const contentFiles: Record<string, BuiltFile>;
-
   /** Text by language, and the stylesheet as `style`, which embed.<lang>.js carries inside. */
   export const carried: Record<string, string>;
 

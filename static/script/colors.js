@@ -1,8 +1,8 @@
 // The types of the colors that the stylesheet works out.
 //
-// A color with a type is worked out once, where the stylesheet sets it, and without one by each rule that uses it. Only a
-// document can give types, and not the sheet of a shadow root. They hold for all of the page, which has no properties of
-// these names for itself.
+// A color with a type is worked out once, where the stylesheet sets it, and without one by each rule that uses it. Only
+// a document can give types, and not the sheet of a shadow root. They hold for all of the page, which has no properties
+// of these names for itself.
 
 // Each with what it is where a page says what is no color.
 const COLORS = {

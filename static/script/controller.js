@@ -53,6 +53,9 @@ export class Controller {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   restartTimer;
 
+  /** Whether something has changed after which the text has to come anew, and has not yet. */
+  hasChanged = false;
+
   /** Whether what has failed is to be tried again at the restart. */
   retries = false;
 

@@ -141,6 +141,6 @@ export function sayCount(session) {
   const open = session.controller.openSections.length;
   const total = session.all(".section-body").length;
   for (const status of session.all(".toolbar > [data-text]")) {
-    status.firstChild.textContent = status.dataset.text.replace("{open}", open).replace("{total}", total);
+    status.textContent = status.dataset.text.replace("{open}", open).replace("{total}", total);
   }
 }

@@ -102,7 +102,6 @@ function goBack(session, from) {
 function offerReturn(session, entry, citation) {
   const button = make("button");
   button.type = "button";
-  // A copy of the text, which has no listeners, does not have it.
   button.dataset["live"] = "";
   button.textContent = entry.parentNode.dataset.back;
   button.onclick = () => goBack(session, citation);

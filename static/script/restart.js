@@ -1,5 +1,6 @@
 // Showing the text anew after a change that reaches all of it.
 
+/** @import { Controller } from "./controller.js" */
 /** @import { Session } from "./session.js" */
 
 import { frameFile } from "built";
@@ -15,6 +16,7 @@ const { imported, languageOf, sourcesOf } = kit;
  * @param {boolean} anew whether what has failed before is to be tried again
  */
 export function restartSoon({ controller }, anew) {
+  controller.hasChanged = true;
   if (anew) {
     controller.reported.clear();
     controller.retries = true;
@@ -22,6 +24,7 @@ export function restartSoon({ controller }, anew) {
   controller.restartTimer ??= setTimeout(() => {
     controller.restartTimer = undefined;
     if (controller.session) restart(controller.session);
+    else resume(controller);
   });
 }
 
@@ -41,8 +44,12 @@ export async function restart(session) {
       if (!signal.aborted) session.report(isFramed ? "load" : "text", error.message);
       return;
     }
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      resume(controller);
+      return;
+    }
   }
+  controller.hasChanged = false;
   // Where it has failed before, the other may not.
   if (controller.retries) controller.hasFailed = controller.retries = false;
   const open = session.isShown ? controller.openSections : null;
@@ -54,4 +61,15 @@ export async function restart(session) {
   controller.pendingCalls.push(() => {
     if (focused) session.byId(focused)?.focus({ preventScroll: true });
   });
+}
+
+/**
+ * Sees to it that what has changed counts, although the element was taken out of the page meanwhile.
+ *
+ * @param {Controller} controller
+ */
+function resume(controller) {
+  if (!controller.hasChanged) return;
+  if (controller.session) restart(controller.session);
+  else controller.renew(controller.openSections);
 }

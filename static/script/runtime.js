@@ -1,68 +1,91 @@
-// @ts-nocheck: its types come with its next version.
 // The start and the end of layer 2, the WebAssembly.
 
 /** @import { Session } from "./session.js" */
 
-import { contentFiles, toolsFile, wasmFile, widgetFile } from "built";
+import { wasmFile, widgetFile } from "built";
 
 import { kit } from "./kit.js";
-import { anchor } from "./links.js";
-import { NAME } from "./name.js";
-import { setNames } from "./numbers.js";
 import { go } from "./places.js";
-import { restart } from "./restart.js";
 
 const { fetched, imported, inTime, languages, shared } = kit;
 
+/**
+ * What the WebAssembly exports: see `src/host`.
+ *
+ * @typedef {object} WidgetModule
+ * @property {(source: { module_or_path: ArrayBuffer }) => Promise<unknown>} default
+ * @property {(report: (reason: string) => void) => void} onPanic
+ * @property {(session: object) => RunningWidget} start
+ *
+ * @typedef {object} RunningWidget
+ * @property {(id: string, open: boolean) => void} setOpen
+ * @property {(open: boolean) => void} setAll
+ * @property {() => void} check
+ * @property {() => void} destroy
+ */
+
+/** One instance of the WebAssembly, with the sessions that rely on it. */
+class Runtime {
+  /** @type {Set<Session>} */
+  sessions = new Set();
+
+  /** Whether it has panicked: then nothing of it answers any more. */
+  hasStopped = false;
+
+  /** The session that is starting. @type {Session | undefined} */
+  starting;
+
+  /** The session that was used last. @type {Session | undefined} */
+  used;
+
+  /** When the last session to start has started. @type {Promise<void>} */
+  turn = Promise.resolve();
+
+  /** Ends the turn of the session that is starting. */
+  endTurn = () => {};
+
+  /** @param {WidgetModule} module */
+  constructor(module) {
+    this.module = module;
+  }
+}
+
+/** @param {Session} session */
 export async function startLayer2(session) {
-  const isDone = () => signal.aborted || session.controller.hasFailed || session.widget || session.controller.isStale;
-  const { signal } = session;
+  const { controller, signal } = session;
+  const isDone = () => signal.aborted || controller.hasFailed || session.widget || controller.isStale;
   if (isDone()) return;
   let stage = "start";
   try {
-    checkText(session);
+    // Firefox does not know nodes again that come into the document of another window.
+    if (session.view !== window) throw new Error("the element stands in the document of another window");
     stage = "load";
-    const [runtime, content] = await inTime(load(session.folder, session.language));
+    const runtime = await inTime(load(session.folder));
     stage = "start";
     await inTurn(runtime, async () => {
-      if (runtime.stopped || isDone()) return;
-      const needed = ["createElement", "createElementNS", "createTextNode"];
+      if (runtime.hasStopped || isDone()) return;
+      const needed = /** @type {const} */ (["createElement", "createElementNS", "createTextNode"]);
       const hidden = needed.find((name) => typeof document[name] !== "function");
       if (hidden) throw new Error(`the page has something that is named ${hidden}`);
-      await hydrate(session, runtime, content);
-      if (signal.aborted) return;
-      // It has written again what the components say.
-      setNames(session);
-      session.tell("ready");
+      await run(session, runtime);
+      if (session.widget) session.tell("ready");
     });
     // Another element has stopped it meanwhile.
-    if (runtime.stopped) startLayer2(session);
+    if (runtime.hasStopped) startLayer2(session);
   } catch (error) {
     if (!signal.aborted) session.fail(stage, error.message);
   }
 }
 
 /**
- * Layer 2 finds its way by comments. Some minifiers, and some systems that manage content, take them out. And
- * Firefox makes nodes that it does not know of those that come into another window's document.
+ * Elements start one after another, so that it is known which of them a panic comes from.
+ *
+ * @param {Runtime} runtime
+ * @param {() => Promise<void>} act
  */
-function checkText(session) {
-  if (session.view !== window) {
-    throw new Error("the element stands in the document of another window");
-  }
-  const isComment = (node) => node?.nodeType === Node.COMMENT_NODE;
-  const places = session.all(".mount, .explainer, .section");
-  const isWhole = ({ firstChild, lastChild }) => isComment(firstChild) && isComment(lastChild);
-  if (places.length && places.every(isWhole)) return;
-  throw new Error(
-    "the comments in the text are not where they were: something has changed the HTML, such as a minifier",
-  );
-}
-
-/** Elements are taken over one after another, so that it is known whose text a panic comes from. */
 async function inTurn(runtime, act) {
   const before = runtime.turn;
-  let end;
+  let end = () => {};
   runtime.turn = new Promise((resolve) => {
     end = resolve;
   });
@@ -74,107 +97,122 @@ async function inTurn(runtime, act) {
 // How often the WebAssembly has stopped. Each time it is begun anew, for the elements that had no part in it.
 let stops = 0;
 
-/** The running WebAssembly, with the elements that rely on it, and the content of a language. */
-function load(base, language) {
-  const [path, hash] = contentFiles[language];
+/**
+ * The running WebAssembly.
+ *
+ * @param {string} folder
+ * @returns {Promise<Runtime>}
+ */
+function load(folder) {
   const copy = stops ? "#" + stops : "";
-  return Promise.all([
-    shared("runtime" + copy, async () => {
-      const [module, wasm] = await Promise.all([
-        imported(base, widgetFile, copy),
-        fetched(base, wasmFile, "arrayBuffer"),
-      ]);
-      await module.default({ module_or_path: wasm });
-      // Which element is being taken over, and which was used last.
-      const turn = Promise.resolve();
-      const runtime = { module, elements: new Set(), stopped: false, hydrating: null, used: null, turn };
-      module.onPanic((reason) => stop(runtime, reason));
-      return runtime;
-    }),
-    shared(path, async () => new Uint8Array(await fetched(base, [path, hash], "arrayBuffer"))),
-  ]);
+  return shared("runtime" + copy, async () => {
+    const [module, wasm] = await Promise.all([
+      imported(folder, widgetFile, copy),
+      fetched(folder, wasmFile, "arrayBuffer"),
+    ]);
+    await module.default({ module_or_path: wasm });
+    const runtime = new Runtime(module);
+    module.onPanic((/** @type {string} */ reason) => stop(runtime, reason));
+    return runtime;
+  });
 }
 
-/** After a panic nothing of the WebAssembly answers any more. The element that it came from goes on without it. */
+/**
+ * After a panic the element that it came from goes on without WebAssembly, and the others with another instance.
+ *
+ * @param {Runtime} runtime
+ * @param {string} reason
+ */
 function stop(runtime, reason) {
   stops += 1;
-  runtime.stopped = true;
-  for (const session of [...runtime.elements]) {
-    if (session === (runtime.hydrating ?? runtime.used)) {
-      session.fail(session.widget.waits ? "start" : "run", reason);
+  runtime.hasStopped = true;
+  const cause = runtime.starting ?? runtime.used;
+  for (const session of [...runtime.sessions]) {
+    if (session === cause) {
+      session.fail(session.widget ? "run" : "start", reason);
     } else {
-      session.leave();
-      restart(session);
+      session.leave?.();
+      startLayer2(session);
     }
   }
   runtime.endTurn();
 }
 
-async function hydrate(session, runtime, content) {
-  runtime.elements.add(session);
-  runtime.hydrating = runtime.used = session;
-  session.leave = () => leave(session, runtime);
-  // Yew lets the browser go on before it answers. What is asked of it meanwhile is queued here.
-  const asked = [];
-  const queue = { waits: true };
-  for (const method of ["setOpen", "setAll", "check", "destroy"]) {
-    queue[method] = (...values) => {
-      runtime.used = session;
-      if (queue.waits) asked.push(() => widget[method](...values));
-      else widget[method](...values);
+/**
+ * Starts what lives among the words. Yew may let the browser go on before it answers: until then layer 1 does.
+ *
+ * @param {Session} session
+ * @param {Runtime} runtime
+ */
+async function run(session, runtime) {
+  const { element, root, signal } = session;
+  const use = () => {
+    runtime.used = session;
+  };
+  runtime.sessions.add(session);
+  runtime.starting = session;
+  for (const type of ["click", "input", "keydown"]) root.addEventListener(type, use, { capture: true, signal });
+  await new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
+    const running = runtime.module.start({
+      element,
+      mount: session.all(".mount")[0],
+      languages: languages.join(" "),
+      toggled(/** @type {string} */ section, /** @type {boolean} */ open) {
+        session.tell("toggle", { section, open });
+      },
+      show(/** @type {HTMLElement} */ place, /** @type {string} */ section) {
+        show(session, place, section);
+      },
+      ready() {
+        if (session.leave === leave) session.widget = widget;
+        resolve();
+      },
+    });
+    const widget = {
+      setOpen(/** @type {string} */ id, /** @type {boolean} */ open) {
+        use();
+        running.setOpen(id, open);
+      },
+      setAll(/** @type {boolean} */ open) {
+        use();
+        running.setAll(open);
+      },
+      check() {
+        use();
+        running.check();
+      },
     };
-  }
-  session.widget = queue;
-  for (const type of ["click", "input", "keydown"]) {
-    const use = () => {
-      runtime.used = session;
+    const leave = () => {
+      session.widget = session.leave = undefined;
+      runtime.sessions.delete(session);
+      if (runtime.hasStopped) takeAway(session);
+      else running.destroy();
+      resolve();
     };
-    session.root.addEventListener(type, use, { capture: true, signal: session.signal });
-  }
-  const widget = await new Promise((resolve) => {
-    const widget = runtime.module.hydrate(
-      session.element,
-      session.all(".mount")[0],
-      content,
-      anchor(session),
-      languages.join(" "),
-      (section, open) => session.tell("toggle", { section, open }),
-      (words, section) => show(session, words, section),
-      () => queueMicrotask(() => resolve(widget)),
-    );
+    session.leave = leave;
   });
-  queue.waits = false;
-  runtime.hydrating = null;
-  // Of an element that was taken out meanwhile, the last that is asked is to end it.
-  for (const act of asked) act();
+  runtime.starting = undefined;
 }
 
-/** Gives the buttons back to layer 1. A copy of the text has none of the listeners of layer 2. */
-function leave(session, runtime) {
-  const focused = session.root.activeElement?.id;
-  runtime.elements.delete(session);
-  // The page may have taken it away.
-  for (const mount of session.all(".mount")) {
-    const copy = mount.cloneNode(true);
-    // What only layer 2 can do is not offered any more.
-    for (const it of copy.querySelectorAll("[data-live]")) it.remove();
-    mount.replaceWith(copy);
-  }
-  const failed = session.controller.hasFailed;
-  if (!failed && !runtime.stopped) session.widget?.destroy();
-  session.widget = session.leave = undefined;
-  // Where it has been already, layer 2 cannot take over.
-  if (!failed) session.controller.renew(session.controller.openSections);
-  if (focused) session.byId(focused)?.focus({ preventScroll: true });
+/**
+ * Takes away what WebAssembly has put among the words and can take away no more itself.
+ *
+ * @param {Session} session
+ */
+function takeAway(session) {
+  for (const it of session.all("[data-live]")) it.remove();
+  for (const it of session.all("[data-choose] [hidden]")) it.hidden = false;
+  for (const button of session.all(".search-button")) button.disabled = true;
 }
 
-/** Leads to words that the search has found. */
-async function show(session, words, section) {
-  try {
-    const { placeFor } = await imported(session.folder, toolsFile);
-    const from = session.root.activeElement;
-    go(session, section, placeFor(session, words, section), { block: "center", from });
-  } catch (error) {
-    console.warn(`<${NAME}>: what was found is not shown: ${error.message}`);
-  }
+/**
+ * Leads to a place that the search has found. Escape there leads back to the result.
+ *
+ * @param {Session} session
+ * @param {HTMLElement} place
+ * @param {string} section
+ */
+function show(session, place, section) {
+  if (!place.matches("button")) place.tabIndex = -1;
+  go(session, section, place, { block: "center", from: /** @type {HTMLElement} */ (session.root.activeElement) });
 }

@@ -143,7 +143,7 @@ const label = (session) => {
   // The button is whole once something follows it: what is put into half of one, the rest would come on top of.
   for (const button of session.all(".toggle-all:not(:last-child)")) {
     button.disabled = false;
-    button.firstChild.textContent = isToShowAll(session) ? button.dataset.show : button.dataset.hide;
+    button.textContent = isToShowAll(session) ? button.dataset.show : button.dataset.hide;
   }
 };
 
@@ -165,7 +165,7 @@ export const listenToButtons = (session) => {
  */
 const answerClick = (session, { target }) => {
   const button = /** @type {Element} */ (target).closest("button");
-  if ((session.widget && !session.widget.waits) || !button) return;
+  if (session.widget || !button) return;
   if (button.matches(".section-button")) {
     const body = bodyOf(session, button);
     setOpen(session, sectionOf(body), body.hasAttribute("hidden"));

@@ -17,11 +17,9 @@ import { viewOf } from "./surroundings.js";
  * The running widget of layer 2.
  *
  * @typedef {object} Widget
- * @property {boolean} [waits] whether it does not answer yet: then layer 1 hears the clicks and passes on what they ask
  * @property {(id: string, open: boolean) => void} setOpen
  * @property {(open: boolean) => void} setAll
  * @property {() => void} check
- * @property {() => void} destroy
  */
 
 /** The sessions that have not ended. */

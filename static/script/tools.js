@@ -15,8 +15,6 @@ import { copyList, saveList, shareList } from "./take-along.js";
 
 const { adopt, sectionOf } = kit;
 
-export { placeFor } from "./found.js";
-
 /** The address of a section to hand on, or nothing if it is not to be used. */
 /** @typedef {(section: string) => string} AddressOf */
 

@@ -1,11 +1,10 @@
 //! What a reader does, and what a reader finds.
 
 use web_sys::Element;
-use yew::scheduler::flush;
 
 use crate::{
     sample::SECTIONS,
-    start::{Running, find},
+    start::{Running, find, flush},
 };
 
 /// Clicks on what `selector` names.

@@ -1,4 +1,4 @@
-//! Tests that run in a browser: each behaviour fresh and pre-rendered.
+//! Tests that run in a browser: what lives beside the words.
 
 #![cfg(target_arch = "wasm32")]
 #![expect(
@@ -7,11 +7,11 @@
 )]
 
 mod act;
-mod hydration;
 mod sample;
 mod search;
 mod sections;
 mod start;
+mod takeover;
 mod terms;
 mod widget;
 

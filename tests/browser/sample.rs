@@ -1,7 +1,5 @@
 //! A small explainer: three sections, one glossary term.
 
-use std::rc::Rc;
-
 use lupus_car_t::content::{
     Block, ClinicalReview, Date, Direction, Drawing, Edition, Explainer, GetHelp, Section,
     SectionId, Span, Term, TermId, Translation, Words,
@@ -65,9 +63,9 @@ fn paragraph(words: &str) -> Block {
     Block::Paragraph(vec![Span::Text(words.to_owned())])
 }
 
-fn section(name: &str) -> Rc<Section> {
+fn section(name: &str) -> Section {
     let words = vec![Span::Text("B cell".to_owned())];
-    Rc::new(Section {
+    Section {
         id: id(name),
         heading: format!("Heading of {name}"),
         summary: format!("Summary of {name}"),
@@ -79,7 +77,7 @@ fn section(name: &str) -> Rc<Section> {
             ]),
             Block::MoreDetail("More".to_owned(), vec![paragraph("Detail.")]),
         ],
-    })
+    }
 }
 
 fn words() -> Words {

@@ -1,18 +1,17 @@
 //! The search answers to each key.
 
-use lupus_car_t::{content::SectionId, host::fold, state::Target};
+use lupus_car_t::host::fold;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
-use yew::scheduler::flush;
 
 use crate::{
     act::click,
-    start::{Mount, Running, Start, document, find, open_just, pre_render_into},
+    start::{Running, document, find, flush, page_with_open, with_open},
 };
 
-async fn opened(start: Start) -> Running {
-    let running = start.with_open(&[]).await;
+async fn opened() -> Running {
+    let running = with_open(&[]).await;
     click(&running, ".search-button").await;
     running
 }
@@ -56,67 +55,56 @@ fn focus() -> String {
 
 #[wasm_bindgen_test]
 async fn the_search_opens_with_the_focus_in_its_field_and_says_nothing_yet() {
-    for start in Start::ALL {
-        let running = start.with_open(&[]).await;
-        let button = find(&running.mount.0, ".search-button");
-        assert_eq!(
-            button.get_attribute("aria-expanded").as_deref(),
-            Some("false")
-        );
-        assert_eq!(texts(&running, ".search"), [""; 0], "{start:?}");
+    let running = with_open(&[]).await;
+    let button = find(&running.mount.0, ".search-button");
+    assert_eq!(
+        button.get_attribute("aria-expanded").as_deref(),
+        Some("false")
+    );
+    assert_eq!(texts(&running, ".search"), [""; 0]);
 
-        click(&running, ".search-button").await;
-        assert_eq!(
-            button.get_attribute("aria-expanded").as_deref(),
-            Some("true")
-        );
-        assert_eq!(focus(), "search-input", "{start:?}");
-        assert_eq!(texts(&running, ".search-count"), [""], "{start:?}");
-        click(&running, ".search-button").await;
-        assert_eq!(texts(&running, ".search"), [""; 0], "{start:?}");
-    }
+    click(&running, ".search-button").await;
+    assert_eq!(
+        button.get_attribute("aria-expanded").as_deref(),
+        Some("true")
+    );
+    assert_eq!(focus(), "search-input");
+    assert_eq!(texts(&running, ".search-count"), [""]);
+    click(&running, ".search-button").await;
+    assert_eq!(texts(&running, ".search"), [""; 0]);
 }
 
 #[wasm_bindgen_test]
 async fn the_button_promises_nothing_before_this_module_runs() {
-    let mount = Mount::new();
-    pre_render_into(&mount.0).await;
-    open_just(&mount.0, &[]);
+    let mount = page_with_open(&[]).await;
     assert!(find(&mount.0, ".search-button").has_attribute("disabled"));
-    let running = Running::start(Start::Prerendered, mount, &[]).await;
+    let running = Running::start(mount).await;
     assert!(!find(&running.mount.0, ".search-button").has_attribute("disabled"));
 }
 
 #[wasm_bindgen_test]
 async fn each_key_finds_counts_and_marks() {
-    for start in Start::ALL {
-        let running = opened(start).await;
-        type_in(&running, "wörd").await;
-        assert_eq!(texts(&running, ".search-count"), ["3 found"], "{start:?}");
-        assert_eq!(texts(&running, ".search mark"), ["Word"; 3], "{start:?}");
-        assert_eq!(
-            texts(&running, ".search-result .search-place"),
-            ["at-a-glance", "what", "risks"].map(|it| format!("Heading of {it}")),
-            "{start:?}"
-        );
-        type_in(&running, "summary of risks").await;
-        assert_eq!(texts(&running, ".search-count"), ["1 found"], "{start:?}");
-        assert_eq!(texts(&running, ".search mark"), ["Summary", "of", "risks"]);
-        type_in(&running, "nowhere").await;
-        assert_eq!(
-            texts(&running, ".search-count"),
-            ["None found"],
-            "{start:?}"
-        );
-        assert_eq!(texts(&running, ".search-result"), [""; 0], "{start:?}");
-        type_in(&running, "").await;
-        assert_eq!(texts(&running, ".search-count"), [""], "{start:?}");
-    }
+    let running = opened().await;
+    type_in(&running, "wörd").await;
+    assert_eq!(texts(&running, ".search-count"), ["3 found"]);
+    assert_eq!(texts(&running, ".search mark"), ["Word"; 3]);
+    assert_eq!(
+        texts(&running, ".search-result .search-place"),
+        ["at-a-glance", "what", "risks"].map(|it| format!("Heading of {it}")),
+    );
+    type_in(&running, "summary of risks").await;
+    assert_eq!(texts(&running, ".search-count"), ["1 found"]);
+    assert_eq!(texts(&running, ".search mark"), ["Summary", "of", "risks"]);
+    type_in(&running, "nowhere").await;
+    assert_eq!(texts(&running, ".search-count"), ["None found"],);
+    assert_eq!(texts(&running, ".search-result"), [""; 0]);
+    type_in(&running, "").await;
+    assert_eq!(texts(&running, ".search-count"), [""]);
 }
 
 #[wasm_bindgen_test]
 async fn what_is_too_long_is_told_and_the_field_takes_little_more() {
-    let running = opened(Start::Prerendered).await;
+    let running = opened().await;
     type_in(&running, &"word ".repeat(200_000)).await;
     assert_eq!(texts(&running, ".search-count"), ["At most 100"]);
     assert_eq!(texts(&running, ".search-result"), [""; 0]);
@@ -126,48 +114,60 @@ async fn what_is_too_long_is_told_and_the_field_takes_little_more() {
 
 #[wasm_bindgen_test]
 async fn a_result_asks_the_page_to_show_its_place_and_the_query_stays() {
-    for start in Start::ALL {
-        let running = opened(start).await;
-        type_in(&running, "main message").await;
-        // On a mark inside the button, as a finger may be.
-        click(&running, ".search-result mark").await;
-        type_in(&running, "detail").await;
-        click(&running, ".search-result").await;
-        let show = |section: Option<&str>, words: &str| Target {
-            section: section.map(|it| SectionId::new(it).expect("an id")),
-            words: words.to_owned(),
-        };
-        let wanted = [
-            show(None, "The main message."),
-            show(Some("at-a-glance"), "Detail."),
-        ];
-        assert_eq!(running.shown.take(), wanted, "{start:?}");
-        assert_eq!(focus(), "search-result", "the way back: {start:?}");
-        let input: HtmlInputElement = find(&running.mount.0, ".search-input").unchecked_into();
-        assert_eq!(input.value(), "detail", "{start:?}");
-    }
+    let running = opened().await;
+    type_in(&running, "main message").await;
+    // On a mark inside the button, as a finger may be.
+    click(&running, ".search-result mark").await;
+    type_in(&running, "detail").await;
+    click(&running, ".search-result").await;
+    let shown = running.shown.take();
+    let targets: Vec<(Option<&str>, String)> = shown
+        .iter()
+        .map(|it| {
+            let words = it.place.text_content().unwrap_or_default();
+            (it.section.as_deref(), words)
+        })
+        .collect();
+    let wanted = [
+        (None, "The main message.".to_owned()),
+        (Some("at-a-glance"), "Detail.".to_owned()),
+    ];
+    assert_eq!(targets, wanted);
+    assert_eq!(focus(), "search-result", "the way back");
+    let input: HtmlInputElement = find(&running.mount.0, ".search-input").unchecked_into();
+    assert_eq!(input.value(), "detail");
+}
+
+#[wasm_bindgen_test]
+async fn words_that_stand_in_the_page_just_now_are_found() {
+    let running = with_open(&[]).await;
+    // As a browser that translates does, and an extension that marks words.
+    find(&running.mount.0, "#what-body p").set_inner_html("<font><font>Wörter.</font></font>");
+    find(&running.mount.0, "#risks-body p")
+        .set_inner_html("<mark>Wör</mark>ter <!-- here -->auch.");
+    click(&running, ".search-button").await;
+    type_in(&running, "worter").await;
+    assert_eq!(texts(&running, ".search mark"), ["Wörter", "Wörter"]);
+    click(&running, ".search-result").await;
+    let shown = running.shown.take();
+    assert_eq!(shown[0].section.as_deref(), Some("what"));
 }
 
 #[wasm_bindgen_test]
 async fn enter_leads_to_the_first_result_and_escape_back_to_the_button() {
-    for start in Start::ALL {
-        let running = opened(start).await;
-        type_in(&running, "words").await;
-        type_in(&running, "detail").await;
-        assert!(!press(&running, ".search-input", "Enter").await);
-        let first = find(&running.mount.0, ".search-result");
-        let focused = document().active_element();
-        assert!(first.is_same_node(focused.as_deref()), "{start:?}");
-        // Enter on a result is the browser's: a click.
-        assert!(press(&running, ".search-result", "Enter").await);
+    let running = opened().await;
+    type_in(&running, "words").await;
+    type_in(&running, "detail").await;
+    assert!(!press(&running, ".search-input", "Enter").await);
+    let first = find(&running.mount.0, ".search-result");
+    let focused = document().active_element();
+    assert!(first.is_same_node(focused.as_deref()));
+    // Enter on a result is the browser's: a click.
+    assert!(press(&running, ".search-result", "Enter").await);
 
-        assert!(
-            !press(&running, ".search-result", "Escape").await,
-            "{start:?}"
-        );
-        assert_eq!(texts(&running, ".search"), [""; 0], "{start:?}");
-        assert_eq!(focus(), "search-button", "{start:?}");
-    }
+    assert!(!press(&running, ".search-result", "Escape").await,);
+    assert_eq!(texts(&running, ".search"), [""; 0]);
+    assert_eq!(focus(), "search-button");
 }
 
 #[wasm_bindgen_test]

@@ -1,41 +1,33 @@
-//! The two ways in which an explainer starts, and a running one.
+//! A page whose words were rendered before, and what lives in it.
 
 use std::{cell::RefCell, rc::Rc};
 
+use js_sys::Promise;
 use lupus_car_t::{
     components::{Explainer, ExplainerProps},
     content::SectionId,
     host::fold,
-    options::Options,
-    state::{Action, Target},
+    living::{App, AppProps, Page, Target},
+    state::Action,
 };
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement};
-use yew::{AppHandle, Callback, LocalServerRenderer, Renderer, scheduler::flush};
+use yew::{AppHandle, Callback, LocalServerRenderer, Renderer};
 
-use crate::sample::{self, id};
+use crate::sample;
 
-/// How an explainer comes into the page.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Start {
-    /// Yew makes its text.
-    Fresh,
-    /// Yew takes over text that is there already.
-    Prerendered,
+/// A running explainer of which these sections are open.
+pub(crate) async fn with_open(open: &[&str]) -> Running {
+    Running::start(page_with_open(open).await).await
 }
 
-impl Start {
-    pub(crate) const ALL: [Self; 2] = [Self::Fresh, Self::Prerendered];
-
-    /// A running explainer of which these sections are open.
-    pub(crate) async fn with_open(self, open: &[&str]) -> Running {
-        let mount = Mount::new();
-        if matches!(self, Self::Prerendered) {
-            pre_render_into(&mount.0).await;
-            open_just(&mount.0, open);
-        }
-        Running::start(self, mount, open).await
-    }
+/// Text that the page's script has reached, of which these sections are open.
+pub(crate) async fn page_with_open(open: &[&str]) -> Mount {
+    let mount = Mount::new();
+    pre_render_into(&mount.0).await;
+    open_just(&mount.0, open);
+    mount
 }
 
 /// An element of the page, which goes when the test ends.
@@ -64,18 +56,17 @@ pub(crate) struct Running {
     pub(crate) told: Rc<RefCell<Vec<(String, bool)>>>,
     /// What `on_show` was told since the start.
     pub(crate) shown: Rc<RefCell<Vec<Target>>>,
-    app: Option<AppHandle<Explainer>>,
+    app: Option<AppHandle<App>>,
     act: Rc<RefCell<Vec<Callback<Action>>>>,
 }
 
 impl Running {
-    pub(crate) async fn start(start: Start, mount: Mount, open: &[&str]) -> Self {
+    pub(crate) async fn start(mount: Mount) -> Self {
         let told = Rc::new(RefCell::new(Vec::new()));
         let act = Rc::new(RefCell::new(Vec::new()));
         let shown = Rc::new(RefCell::new(Vec::new()));
-        let props = ExplainerProps {
-            running: true,
-            open: open.iter().map(|it| id(it)).collect(),
+        let props = AppProps {
+            page: Page::new(mount.0.clone()),
             on_toggle: {
                 let told = told.clone();
                 Callback::from(move |(id, open): (SectionId, bool)| {
@@ -86,17 +77,14 @@ impl Running {
                 let shown = shown.clone();
                 Callback::from(move |target| shown.borrow_mut().push(target))
             },
+            fold: Callback::from(fold),
             on_ready: {
                 let act = act.clone();
                 Callback::from(move |ready| act.borrow_mut().push(ready))
             },
-            ..props()
         };
-        let renderer = Renderer::<Explainer>::with_root_and_props(mount.0.clone(), props);
-        let app = match start {
-            Start::Fresh => renderer.render(),
-            Start::Prerendered => renderer.hydrate(),
-        };
+        let root = document().create_element("div").expect("an element");
+        let app = Renderer::<App>::with_root_and_props(root, props).render();
         flush().await;
         Self {
             mount,
@@ -138,6 +126,23 @@ pub(crate) fn document() -> Document {
         .expect("a page")
 }
 
+/// In how many tasks Yew may do what there is to do: after 16 milliseconds it lets the browser go on.
+const TASKS: usize = 10;
+
+/// Waits until Yew has shown all that it was told. Its own `flush` never ends once it has let the browser go on
+/// (Yew 0.23).
+pub(crate) async fn flush() {
+    let window = web_sys::window().expect("a window");
+    for _ in 0..TASKS {
+        let next_task = Promise::new(&mut |resolve, _| {
+            window
+                .set_timeout_with_callback(&resolve)
+                .expect("timers run");
+        });
+        JsFuture::from(next_task).await.expect("it comes");
+    }
+}
+
 /// The first element in `root` that `selector` names.
 pub(crate) fn find(root: &Element, selector: &str) -> HtmlElement {
     let found = root.query_selector(selector).expect("a selector");
@@ -148,12 +153,10 @@ pub(crate) fn find(root: &Element, selector: &str) -> HtmlElement {
 /// Puts the text there as the site writes it: all open, all disabled.
 pub(crate) async fn pre_render_into(mount: &Element) {
     let props = ExplainerProps {
-        running: false,
-        open: sample::SECTIONS.map(id).to_vec(),
-        ..props()
+        explainer: Rc::new(sample::explainer()),
     };
     let renderer = LocalServerRenderer::<Explainer>::with_props(props);
-    mount.set_inner_html(&renderer.hydratable(true).render().await);
+    mount.set_inner_html(&renderer.hydratable(false).render().await);
 }
 
 /// Does what `embed.js` and `later.js` do before the WebAssembly arrives.
@@ -184,18 +187,5 @@ pub(crate) fn open_just(mount: &Element, open: &[&str]) {
     } else {
         "Show all"
     };
-    find(mount, ".toggle-all > span").set_text_content(Some(label));
-}
-
-fn props() -> ExplainerProps {
-    ExplainerProps {
-        explainer: Rc::new(sample::explainer()),
-        options: Rc::new(Options::default()),
-        open: Vec::new(),
-        running: true,
-        on_toggle: Callback::noop(),
-        on_show: Callback::noop(),
-        fold: Callback::from(fold),
-        on_ready: Callback::noop(),
-    }
+    find(mount, ".toggle-all").set_text_content(Some(label));
 }

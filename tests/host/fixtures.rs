@@ -8,7 +8,7 @@ use std::{
 
 use lupus_car_t::{
     compiler::{Compiled, ENGLISH, Files, compile},
-    content::{Explainer, FigureData},
+    content::Explainer,
     site::{content_files, pre_render},
 };
 
@@ -39,37 +39,21 @@ pub(crate) fn example() -> Compiled {
     compiled(&example_files())
 }
 
-/// The bytes of the words that readers get, and the page that is made of them.
-///
-/// Compiling takes seconds, and an explainer cannot be shared between the tests' threads.
-static REAL: LazyLock<(Vec<u8>, String)> = LazyLock::new(|| {
+/// The words that readers get, and the page that is made of them. Compiling takes seconds.
+static REAL: LazyLock<(Explainer, String)> = LazyLock::new(|| {
     let explainer = compiled(&files(&project().join("static/content"))).explainer;
-    let bytes = postcard::to_allocvec(&explainer).expect("it can be written");
-    (bytes, pre_render(&Rc::new(explainer)))
+    let page = pre_render(&Rc::new(explainer.clone()));
+    (explainer, page)
 });
 
-/// The words that readers get, without the drawings, which the page alone has.
+/// The words that readers get.
 pub(crate) fn real() -> Explainer {
-    postcard::from_bytes(&REAL.0).expect("it can be read")
+    REAL.0.clone()
 }
 
 /// The words that readers get, as the page has them before any script runs.
 pub(crate) fn real_page() -> Element {
     Element::read(&REAL.1)
-}
-
-/// `explainer` as its content file has it.
-pub(crate) fn without_drawings(mut explainer: Explainer) -> Explainer {
-    explainer.picture.svg.clear();
-    for figure in &mut explainer.figures {
-        if let FigureData::Tour(tour) = &mut figure.data {
-            let drawings = tour.stops.iter_mut().filter_map(|it| it.drawing.as_mut());
-            for drawing in drawings.chain(&mut tour.map) {
-                drawing.svg.clear();
-            }
-        }
-    }
-    explainer
 }
 
 /// What `files` compile to in English.

@@ -2,41 +2,29 @@
 
 mod places;
 
-use std::rc::Rc;
-
-use lupus_car_t::{
-    content::{Block, Explainer, Section, SectionId, Span},
-    search::{Found, Index, LONGEST, MOST, is_too_long},
-};
+use lupus_car_t::search::{Found, Index, Kind, LONGEST, MOST, Passage, is_too_long};
 use unicode_normalization::UnicodeNormalization;
-
-use crate::{
-    fixtures::{example, real, real_page},
-    html::Element,
-};
 
 /// What a browser does for the running explainer.
 fn fold(letter: char) -> String {
     letter.nfkd().flat_map(char::to_lowercase).collect()
 }
 
-fn index(explainer: &Explainer) -> Index {
-    Index::new(explainer, &explainer.sections, &fold)
+fn passage(place: usize, kind: Kind, text: &str) -> Passage {
+    Passage {
+        place,
+        kind,
+        text: text.to_owned(),
+    }
 }
 
-/// An index of just these paragraphs, in one section.
+/// An index of just these paragraphs, below one heading.
 fn index_of(paragraphs: &[&str]) -> Index {
-    let mut explainer = example().explainer;
-    explainer.main_message = Vec::new();
-    explainer.get_help.blocks = Vec::new();
-    let paragraph = |text: &&str| Block::Paragraph(vec![Span::Text((*text).to_owned())]);
-    explainer.sections = vec![Rc::new(Section {
-        id: SectionId::new("one").expect("an id"),
-        heading: String::new(),
-        summary: String::new(),
-        blocks: paragraphs.iter().map(paragraph).collect(),
-    })];
-    index(&explainer)
+    let passages: Vec<Passage> = paragraphs
+        .iter()
+        .map(|it| passage(0, Kind::Text, it))
+        .collect();
+    Index::new(vec!["One".to_owned()], &passages, &fold)
 }
 
 /// The sentences found, each match in brackets.
@@ -198,40 +186,44 @@ fn words_that_begin_with_it_come_before_words_that_have_it() {
 
 #[test]
 fn headings_come_first_then_the_glossary_then_the_text_in_reading_order() {
-    let mut explainer = example().explainer;
-    let mut term = explainer.terms[0].clone();
-    term.term = "Antibody".to_owned();
-    term.meaning = "A B cell makes it.".to_owned();
-    explainer.terms.insert(0, term);
-    let mut section = (*explainer.sections[1]).clone();
-    section.heading = "The B cell".to_owned();
-    let subheading = Block::Subheading("Each B cell".to_owned());
-    section.blocks.insert(1, subheading);
-    explainer.sections[1] = Rc::new(section);
-
-    let index = index(&explainer);
+    let headings = ["At a glance", "The B cell", "Glossary"].map(str::to_owned);
+    let passages = [
+        passage(0, Kind::Title, "At a glance"),
+        passage(0, Kind::Text, "Bold and stressed, a B cell divides."),
+        passage(1, Kind::Title, "The B cell"),
+        passage(1, Kind::Heading, "Each B cell"),
+        passage(1, Kind::Row, "B cell – Makes 2 things. And more"),
+        passage(2, Kind::Term(8), "Antibody – A B cell makes it."),
+        passage(2, Kind::Term(6), "B cell – A cell in the blood."),
+    ];
+    let index = Index::new(headings.to_vec(), &passages, &fold);
     let found = index.find("b cell", MOST, &fold);
-    let sentences = marked(&found);
     assert_eq!(
-        sentences[..4],
+        marked(&found),
         [
             "The [B] [cell]",
             "Each [B] [cell]",
             "[B] [cell] – A [cell] in the [b]lood.",
             "Antibody – A [B] [cell] makes it.",
+            "[B]old and stressed, a [B] [cell] divides.",
+            "[B] [cell] – Makes 2 things. And more",
         ]
     );
-    assert!(
-        sentences[4].starts_with("[B]old and stressed"),
-        "{sentences:?}"
-    );
-    assert_eq!(sentences[5], "[B] [cell] – Makes 2 things");
     let headings: Vec<&str> = found.first.iter().map(|hit| hit.heading).collect();
     assert_eq!(
-        headings[..5],
-        ["", "The B cell", "The B cell", "The B cell", "At a glance"],
+        headings,
+        [
+            "",
+            "The B cell",
+            "Glossary",
+            "Glossary",
+            "At a glance",
+            "The B cell"
+        ],
         "a section's own heading needs no heading above it"
     );
+    let passages: Vec<usize> = found.first.iter().map(|hit| hit.passage).collect();
+    assert_eq!(passages, [2, 3, 6, 5, 1, 4]);
 }
 
 #[test]

@@ -10,10 +10,7 @@ mod structured_data;
 use std::{fs, io::Read};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use lupus_car_t::content::Explainer;
 use sha2::{Digest, Sha384};
-
-use crate::fixtures::{example, without_drawings};
 
 use build::{Build, write};
 
@@ -27,8 +24,6 @@ fn every_file_of_the_site_is_written_and_stands_in_the_manifest_with_size_and_ha
     assert_eq!(manifest["version"], env!("CARGO_PKG_VERSION"));
     let files = manifest["files"].as_object().expect("the files");
     let mut expected = [
-        &*build.hashed("content/de."),
-        &*build.hashed("content/en."),
         &*build.hashed("frame-"),
         &*build.hashed("later-"),
         &*build.hashed("tools-"),
@@ -94,34 +89,6 @@ fn the_manifest_tells_what_pins_the_scripts_and_what_languages_there_are() -> Re
     assert_eq!(section["id"], "at-a-glance");
     assert!(section["heading"].is_string());
     assert!(manifest["languages"]["de"].is_object());
-    Ok(())
-}
-
-#[test]
-fn the_content_file_holds_the_explainer() -> Result<(), String> {
-    let build = Build::new();
-    build.write(false)?;
-
-    let read: Explainer =
-        postcard::from_bytes(&build.read(&build.hashed("content/en."))).expect("postcard");
-    assert!(read == without_drawings(example().explainer));
-    Ok(())
-}
-
-#[test]
-fn the_name_of_the_content_file_changes_with_the_words_only() -> Result<(), String> {
-    let name = |heading: &str| -> Result<String, String> {
-        let build = Build::new();
-        let help = format!("+++\nheading = \"{heading}\"\n+++\nCall a doctor.\n");
-        write(
-            &build.source.path().join("static/content/en/get-help.md"),
-            help.as_bytes(),
-        );
-        build.write(false)?;
-        Ok(build.hashed("content/en."))
-    };
-    assert_eq!(name("Get help now")?, name("Get help now")?);
-    assert_ne!(name("Get help now")?, name("Get help")?);
     Ok(())
 }
 

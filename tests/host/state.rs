@@ -1,23 +1,12 @@
 //! What follows from what the reader does.
 
-use std::rc::Rc;
-
 use lupus_car_t::{
-    content::{Section, SectionId},
+    content::SectionId,
     state::{Action, State},
 };
 
-fn sections() -> Vec<Rc<Section>> {
-    ["one", "two", "three"]
-        .map(|id| {
-            Rc::new(Section {
-                id: SectionId::new(id).expect("an id"),
-                heading: String::new(),
-                summary: String::new(),
-                blocks: Vec::new(),
-            })
-        })
-        .to_vec()
+fn sections() -> Vec<SectionId> {
+    ids(&["one", "two", "three"])
 }
 
 fn ids(ids: &[&str]) -> Vec<SectionId> {
@@ -125,11 +114,15 @@ fn changes_name_each_section_that_opened_or_closed() {
 }
 
 #[test]
+fn what_the_page_shows_open_is_taken_over_in_the_order_of_the_sections() {
+    let shown = Action::Adopt(ids(&["three", "cost", "one"]));
+    let after = with_open(&["two"]).after(&shown, &sections());
+    assert_eq!(after, with_open(&["one", "three"]));
+}
+
+#[test]
 fn a_section_is_open_if_the_state_holds_it() {
     let state = with_open(&["two"]);
-    let open: Vec<bool> = sections()
-        .iter()
-        .map(|section| state.is_open(&section.id))
-        .collect();
+    let open: Vec<bool> = sections().iter().map(|id| state.is_open(id)).collect();
     assert_eq!(open, [false, true, false]);
 }

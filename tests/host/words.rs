@@ -6,7 +6,7 @@ use lupus_car_t::content::{Block, Explainer, FigureData, Section, Span};
 
 use crate::{
     figures::figure,
-    fixtures::{compiled, files, project, real, real_page, without_drawings},
+    fixtures::{real, real_page},
     html::Element,
 };
 
@@ -104,14 +104,6 @@ fn visit_spans<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Span)) {
             | Block::Edition => {}
         }
     }
-}
-
-#[test]
-fn the_content_reads_back_equal_from_its_bytes() {
-    let explainer = compiled(&files(&project().join("static/content"))).explainer;
-    let bytes = postcard::to_allocvec(&explainer).expect("it can be written");
-    let read: Explainer = postcard::from_bytes(&bytes).expect("it can be read");
-    assert!(read == without_drawings(explainer));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Figures: drawn as SVG, and written in words from the same data.
 
-mod chooser;
 mod drawing;
+mod parts;
 mod ranges;
 mod shares;
 
@@ -24,9 +24,8 @@ pub(super) fn figure(id: &FigureId, description: &str, view: &View) -> Html {
     };
     let body = match &figure.data {
         FigureData::Study(it) => ranges::study(it, description, view),
-        FigureData::Tour(_) | FigureData::Timeline(_) => {
-            html! { <chooser::Chooser view={view.clone()} id={id.clone()} /> }
-        }
+        FigureData::Tour(it) => parts::tour(it, view),
+        FigureData::Timeline(cards) => parts::timeline(cards, view),
         FigureData::Shares(groups) => shares::shares(groups, view),
         FigureData::Table(it) => table(it, view),
     };

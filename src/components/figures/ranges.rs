@@ -26,7 +26,7 @@ pub(super) fn study(study: &Study, description: &str, view: &View) -> Html {
             <div class="ranges" role="img" aria-label={description.to_owned()}>
                 { study.axes.iter().map(axis).collect::<Html>() }
             </div>
-            { more_detail(&view.words().figure_as_table, as_table(study, view), view) }
+            { more_detail(&view.words().figure_as_table, as_table(study, view)) }
         </>
     }
 }

@@ -23,13 +23,7 @@ struct Rule {
 type Header = (&'static str, String);
 
 /// Their names carry the hash of their bytes, so what was fetched once stays right.
-const HASHED: [&str; 5] = [
-    "/widget-*",
-    "/later-*",
-    "/tools-*",
-    "/frame-*",
-    "/content/*.bin",
-];
+const HASHED: [&str; 4] = ["/widget-*", "/later-*", "/tools-*", "/frame-*"];
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Every other file but those in HTML.

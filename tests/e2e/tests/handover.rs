@@ -117,8 +117,8 @@ async fn an_element_taken_out_while_yew_takes_over_goes_on_when_put_back(
     page.nothing_went_wrong().await
 }
 
-/// Opens a page that does something in the middle of the handover: once Yew has worked for 16 milliseconds it lets the
-/// browser go on, before its listeners are there.
+/// Opens a page that does something in the middle of the handover: Yew asks for the time when it has rendered, to see
+/// whether it should let the browser go on before its effects run, which adopt what is open and answer the reader.
 async fn take_over_amid<'browser>(
     browser: &'browser Browser,
     file: &str,
@@ -127,18 +127,21 @@ async fn take_over_amid<'browser>(
     let page = open_without_yew(browser, file).await?;
     page.ask::<()>(&format!(
         "let time = Date.now();
-         Date.now = () => (time += 16);
-         const real = setTimeout;
-         window.setTimeout = (then, after) => real(() => {{
-           if (after === 0 && !recorded.acted) {{
-             recorded.acted = true;
+         let asked = 0;
+         window.Date.now = () => {{
+           asked += 1;
+           if (asked === 2) {{
+             recorded.amid = !recorded.events.some(({{ name }}) => name === 'lct-ready')
+               && !!one('.search-button:disabled');
              {act}
            }}
-           then();
-         }}, after);"
+           return (time += 16);
+         }};"
     ))
     .await?;
     start_yew(&page).await?;
+    let amid: Option<bool> = page.ask("return recorded.amid ?? null;").await?;
+    ensure!(amid == Some(true), "it was not in the middle: {amid:?}");
     Ok(page)
 }
 

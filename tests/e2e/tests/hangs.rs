@@ -18,11 +18,10 @@ in_every_engine!(
 );
 
 /// The file that hangs, the script and the mode of the element, and what is told: a stage, or that the tools stay away.
-const HANGING: [(&str, &str, &str, &str); 9] = [
+const HANGING: [(&str, &str, &str, &str); 8] = [
     ("later-", "embed.en.js", "element", "load"),
     (".wasm", "embed.en.js", "element", "load"),
     ("widget-", "embed.en.js", "element", "load"),
-    (".bin", "embed.en.js", "element", "load"),
     ("tools-", "embed.en.js", "element", "tools"),
     ("fragment/en.html", "embed.js", "element", "text"),
     ("widget.css", "embed.js", "element", "text"),

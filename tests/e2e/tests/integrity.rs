@@ -12,7 +12,6 @@ use crate::hosts::policies::{layer_1_serves, the_text_serves};
 
 in_every_engine!(
     a_changed_webassembly_is_refused,
-    a_changed_content_file_is_refused,
     a_changed_glue_is_refused,
     a_changed_later_module_is_refused,
     a_changed_frame_module_is_refused,
@@ -22,7 +21,7 @@ in_every_engine!(
 
 /// A script that is valid, tells that it ran, and has what would be asked of it.
 const OTHER_SCRIPT: &str = "globalThis.tampered = true;
-    export default async () => {}; export const hydrate = () => ({}); export const onPanic = () => {};
+    export default async () => {}; export const start = () => ({}); export const onPanic = () => {};
     export const live = () => {}; export const changed = () => {}; export const openFrame = () => {};
     export const print = () => {}; export class Frame {}";
 
@@ -37,12 +36,6 @@ async fn a_changed_webassembly_is_refused(browser: &Browser) -> Result<()> {
         "plain",
     )
     .await?;
-    layer_1_serves(&page).await?;
-    Ok(())
-}
-
-async fn a_changed_content_file_is_refused(browser: &Browser) -> Result<()> {
-    let page = open(browser, ".bin", Answer::Appended("\n"), "plain").await?;
     layer_1_serves(&page).await?;
     Ok(())
 }
@@ -109,7 +102,7 @@ async fn the_reason_tells_what_was_sent_instead(browser: &Browser) -> Result<()>
             "was answered with a page",
         ),
         ("_bg.wasm", changed, "plain", "is not of this release"),
-        (".bin", Answer::NotFound, "plain", "answered 404"),
+        (".wasm", Answer::NotFound, "plain", "answered 404"),
     ] {
         let page = open(browser, file, answer, host).await?;
         page.until_event("lct-error").await?;

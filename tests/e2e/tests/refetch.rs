@@ -63,17 +63,14 @@ async fn an_element_put_back_without_its_files_goes_on(browser: &Browser) -> Res
         document.querySelector('main').append(out));",
     )
     .await?;
-    page.until_event("lct-error").await?;
+    page.until_ready_times(2).await?;
     page.until_open(&["at-a-glance", "risks"]).await?;
     opens_by_its_buttons(&page).await?;
     page.find_in("risks").await?;
     page.until_open(&["risks"]).await?;
-    let errors = page.events("lct-error").await?;
-    ensure!(
-        errors.len() == 1 && errors[0].detail["stage"] == "text",
-        "{errors:?}"
-    );
-    Ok(())
+    let times = page.server.times_asked("fragment/en.html");
+    ensure!(times == 0, "its words were asked for {times} times");
+    page.nothing_went_wrong_with(2).await
 }
 
 async fn while_text_comes_anew_the_old_one_answers(browser: &Browser) -> Result<()> {

@@ -53,7 +53,7 @@ async fn two_on_one_page_open_by_themselves_and_share_one_webassembly(
     page.until_open(&["what-is-lupus", "risks", "treatment-today"])
         .await?;
 
-    for ending in [".wasm", ".bin", "fragment/en.html", "widget.css"] {
+    for ending in [".wasm", "fragment/en.html", "widget.css"] {
         let times = page.server.times_asked(ending);
         ensure!(times == 1, "{ending} was asked for {times} times");
     }

@@ -21,10 +21,6 @@ fn each_script_names_the_files_that_it_loads_with_their_hashes() -> Result<(), S
     assert_eq!(later["wasmFile"], build.checked("widget-abc_bg.wasm"));
     assert_eq!(later["frameFile"], build.checked(&build.hashed("frame-")));
     assert_eq!(later["toolsFile"], build.checked(&build.hashed("tools-")));
-    assert_eq!(
-        later["contentFiles"]["en"],
-        build.checked(&build.hashed("content/en."))
-    );
     let frame = build.built(&build.hashed("frame-"));
     assert_eq!(frame["titles"]["en"], "An example");
     Ok(())

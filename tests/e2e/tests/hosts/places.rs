@@ -139,7 +139,7 @@ async fn thirty_copies_share_one_webassembly(browser: &Browser) -> Result<()> {
         .await?;
     page.until_ready_times(30).await?;
     page.nothing_went_wrong_with(30).await?;
-    for ending in [".wasm", ".bin", "fragment/en.html", "widget.css"] {
+    for ending in [".wasm", "fragment/en.html", "widget.css"] {
         let times = page.server.times_asked(ending);
         ensure!(times <= 1, "{ending} was asked for {times} times");
     }

@@ -1,7 +1,9 @@
 //! What the search shows.
 
+use web_sys::Element;
 use yew::prelude::*;
 
+use super::page::data;
 use crate::{
     content::Words,
     search::{Found, Hit, LONGEST, MOST, is_too_long},
@@ -9,20 +11,20 @@ use crate::{
 
 /// The field and what it finds. Enter in the field leads to the first result; Escape closes.
 ///
-/// It finds words in the language of the text, whatever a browser has translated that to; and translations would stay
-/// in the results when others come.
-pub(super) fn panel(found: &Found, query: &str, words: &Words) -> Html {
+/// What is found is in the language that the page is in; a translation of it would stay in the results when others
+/// come. The words of the panel itself stand in attributes of the `button` that opens it.
+pub(super) fn panel(found: &Found, query: &str, button: &Element) -> Html {
     html! {
         <div
             class="search"
             part="search"
             id="search"
             role="group"
-            aria-label={words.search.clone()}
+            aria-label={button.text_content()}
             translate="no"
             data-live=""
         >
-            <label for="search-input">{ &words.search_label }</label>
+            <label for="search-input">{ data(button, "label") }</label>
             <input
                 type="search"
                 class="search-input"
@@ -33,28 +35,28 @@ pub(super) fn panel(found: &Found, query: &str, words: &Words) -> Html {
                 // One more than is looked for: so that what was pasted and cut off is told of.
                 maxlength={(LONGEST + 1).to_string()}
             />
-            <p class="search-count" role="status">{ count(found, query, words) }</p>
+            <p class="search-count" role="status">{ count(found, query, button) }</p>
             <ol class="search-results" hidden={found.count == 0}>
                 { (0..found.first.len().max(MOST)).map(|place| result(found.first.get(place))).collect::<Html>() }
             </ol>
             <button type="button" class="search-all" part="search-all" hidden={found.count == found.first.len()}>
-                { Words::fill(&words.search_all, &[("count", &found.count.to_string())]) }
+                { Words::fill(&data(button, "all"), &[("count", &found.count.to_string())]) }
             </button>
         </div>
     }
 }
 
 /// What is said of the number of results; nothing while there is nothing to look for.
-fn count(found: &Found, query: &str, words: &Words) -> String {
+fn count(found: &Found, query: &str, button: &Element) -> String {
     let Found { count, first } = found;
     let template = if *count > first.len() {
-        &words.search_first
+        "first"
     } else if *count > 0 {
-        &words.search_found
+        "found"
     } else if is_too_long(query) {
-        &words.search_long
+        "long"
     } else if query.trim().len() > 1 {
-        &words.search_none
+        "none"
     } else {
         return String::new();
     };
@@ -63,7 +65,7 @@ fn count(found: &Found, query: &str, words: &Words) -> String {
         ("shown", &*first.len().to_string()),
         ("most", &*LONGEST.to_string()),
     ];
-    Words::fill(template, &values)
+    Words::fill(&data(button, template), &values)
 }
 
 /// A place in the list of results, hidden while it has none. To fill what is there takes less time than to make it, so
@@ -83,7 +85,7 @@ fn result(hit: Option<&Hit>) -> Html {
                 type="button"
                 class={hit.map(|_| "search-result")}
                 part="search-result"
-                data-hit={hit.map(|hit| hit.number.to_string())}
+                data-hit={hit.map(|hit| hit.passage.to_string())}
             >
                 <span class="search-place">{ heading }</span>
                 { " " }

@@ -1,0 +1,44 @@
+//! Hearing what a reader does, and ceasing to.
+
+use std::cell::Cell;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use web_sys::{Element, Event};
+
+thread_local! {
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Has nothing answer any more: after a panic, what this module keeps may be half done.
+pub fn stop_listening() {
+    STOPPED.set(true);
+}
+
+/// Calls `answer` for each of these events in `element`, until the listeners are dropped.
+///
+/// Not Yew's own `onclick`: with that, a root that has ended keeps its node and one listener for good, since the
+/// closure of the listener holds the root that holds it (Yew 0.23). A page that shows and removes explainers would grow
+/// with each.
+pub(super) fn listen<const N: usize>(
+    element: &Element,
+    events: [&'static str; N],
+    answer: impl Fn(&Event) + Clone + 'static,
+) -> [EventListener; N] {
+    events.map(|event| {
+        let answer = answer.clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(element, event, options, move |event| {
+            if !STOPPED.get() {
+                answer(event);
+            }
+        })
+    })
+}
+
+/// The element inside `selector` that an event comes from, or the element itself.
+pub(super) fn source(event: &Event, selector: &str) -> Option<Element> {
+    let target = event.target()?;
+    wasm_bindgen::JsCast::unchecked_into::<Element>(target)
+        .closest(selector)
+        .ok()?
+}

@@ -1,0 +1,195 @@
+//! Finding a place in the explainer by its words.
+
+use std::{cell::RefCell, rc::Rc};
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::{
+    found::panel,
+    listener::{listen, source},
+    page::{Page, Target, remove, set},
+    passages::Passages,
+};
+use crate::search::{Index, MOST};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct SearchProps {
+    pub(super) page: Page,
+    pub(super) fold: Callback<char, String>,
+    pub(super) on_show: Callback<Target>,
+}
+
+/// What can be found, and where it stands.
+struct Findable {
+    index: Index,
+    targets: Vec<Target>,
+}
+
+/// What is looked for, and whether all that is found is to be listed.
+type Query = (String, bool);
+
+/// The search, below the toolbar. Its button stands there already, and is enabled once it can be answered.
+#[component]
+pub(super) fn Search(props: &SearchProps) -> Html {
+    let query = use_state(Query::default);
+    let (words, for_all) = &*query;
+    // It is gathered when the search opens, so that it is what the page says just then, and dropped when it closes.
+    let findable: Rc<RefCell<Option<Findable>>> = use_mut_ref(|| None);
+    let is_open = findable.borrow().is_some();
+    let desk = use_memo((), |()| Desk {
+        props: props.clone(),
+        findable: findable.clone(),
+        query: query.setter(),
+    });
+    use_effect_with((), {
+        let desk = desk.clone();
+        move |()| {
+            let toolbar = desk.find(".toolbar");
+            let listeners = toolbar.map(|toolbar| {
+                let desk = desk.clone();
+                listen(&toolbar, ["click", "input", "keydown"], move |event| {
+                    desk.answer(event);
+                })
+            });
+            desk.enable(true);
+            move || {
+                drop(listeners);
+                desk.enable(false);
+            }
+        }
+    });
+    use_effect_with((is_open, *for_all), {
+        let desk = desk.clone();
+        move |(is_open, for_all)| {
+            if *is_open {
+                // The button that asked for all is gone: the first result that came for it has the focus instead.
+                let first_of_rest = format!(".search-results > :nth-child({}) > button", MOST + 1);
+                desk.focus(if *for_all {
+                    &first_of_rest
+                } else {
+                    ".search-input"
+                });
+            }
+            desk.say_whether_open(*is_open);
+        }
+    });
+
+    let findable = findable.borrow();
+    let most = if *for_all { usize::MAX } else { MOST };
+    let fold = |letter| props.fold.emit(letter);
+    let found = findable
+        .as_ref()
+        .map(|it| it.index.find(words, most, &fold));
+    let places = found
+        .zip(desk.find(".toolbar"))
+        .zip(desk.find(".search-button"));
+    places.map_or_else(Html::default, |((found, toolbar), button)| {
+        create_portal(panel(&found, words, &button), toolbar)
+    })
+}
+
+/// What answers the reader.
+struct Desk {
+    props: SearchProps,
+    findable: Rc<RefCell<Option<Findable>>>,
+    query: UseStateSetter<Query>,
+}
+
+impl Desk {
+    /// Does what an event in the toolbar asks for; none where it is not about the search.
+    fn answer(&self, event: &Event) -> Option<()> {
+        match &*event.type_() {
+            "input" => {
+                source(event, ".search-input")?;
+                self.ask(false)?;
+            }
+            "keydown" => {
+                source(event, ".search, .search-button")?;
+                match &*event.unchecked_ref::<KeyboardEvent>().key() {
+                    "Escape" if self.findable.take().is_some() => {
+                        self.query.set(Query::default());
+                        self.focus(".search-button");
+                        // Nothing around the explainer closes as well.
+                        event.stop_propagation();
+                    }
+                    "Enter" if source(event, ".search-input").is_some() => {
+                        self.focus(".search-result")?;
+                    }
+                    _ => return None,
+                }
+                event.prevent_default();
+            }
+            _ if source(event, ".search-button").is_some() => {
+                if self.findable.take().is_none() {
+                    self.findable.replace(Some(self.gather()));
+                }
+                self.query.set(Query::default());
+            }
+            _ if source(event, ".search-all").is_some() => self.ask(true)?,
+            _ => {
+                let button = source(event, "[data-hit]")?;
+                let number: usize = button.get_attribute("data-hit")?.parse().ok()?;
+                let findable = self.findable.borrow();
+                let target = findable.as_ref()?.targets.get(number)?.clone();
+                drop(findable);
+                // Safari focuses no button that is clicked; the way back leads to what has the focus.
+                let _ = button.unchecked_ref::<HtmlElement>().focus();
+                self.props.on_show.emit(target);
+            }
+        }
+        Some(())
+    }
+
+    fn gather(&self) -> Findable {
+        let Passages {
+            headings,
+            all,
+            targets,
+        } = Passages::of(&self.props.page);
+        let fold = |letter| self.props.fold.emit(letter);
+        Findable {
+            index: Index::new(headings, &all, &fold),
+            targets,
+        }
+    }
+
+    /// Looks for what stands in the field.
+    fn ask(&self, for_all: bool) -> Option<()> {
+        let input: HtmlInputElement = self.find(".search-input")?.unchecked_into();
+        self.query.set((input.value(), for_all));
+        Some(())
+    }
+
+    fn enable(&self, enabled: bool) {
+        if let Some(button) = self.find(".search-button") {
+            if enabled {
+                remove(&button, "disabled");
+            } else {
+                set(&button, "disabled", "");
+            }
+        }
+    }
+
+    fn say_whether_open(&self, is_open: bool) {
+        if let Some(button) = self.find(".search-button") {
+            set(&button, "aria-expanded", &is_open.to_string());
+            if is_open {
+                set(&button, "aria-controls", "search");
+            } else {
+                remove(&button, "aria-controls");
+            }
+        }
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.props.page.find(selector)
+    }
+
+    /// Puts the focus on what `selector` names.
+    fn focus(&self, selector: &str) -> Option<()> {
+        let element: HtmlElement = self.find(selector)?.unchecked_into();
+        element.focus().ok()
+    }
+}
