@@ -22,7 +22,8 @@ const BLOCKS: &str =
 const INNER_BLOCKS: &str = "p, li, tr, dd";
 
 /// What is no text to be read, such as labels and what a script says.
-const NO_TEXT: &str = ".title, .get-help-heading, .below-help > p, .section-foot, .worksheet p, [role=status]";
+const NO_TEXT: &str =
+    ".title, .get-help-heading, .below-help > p, .section-foot, .worksheet p, [role=status]";
 
 /// Everything that can be found.
 #[derive(Default)]

@@ -106,7 +106,7 @@ impl Checker<'_> {
                 "script-src 'wasm-unsafe-eval'".to_owned(),
             ),
             Need::Connect => {
-                let answer = self.ask(&request("content/en.bin", Destination::None));
+                let answer = self.ask(&request("fragment/en.html", Destination::None));
                 outcome(answer, add("connect-src"))
             }
             Need::Style => {
