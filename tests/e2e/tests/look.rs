@@ -10,6 +10,7 @@ in_every_engine!(
     the_main_message_and_the_help_box_are_seen_first,
     a_term_is_underlined,
     a_term_keeps_its_punctuation_on_its_line,
+    the_title_of_the_page_breaks_no_compound,
 );
 in_chromium!(everything_is_printed);
 
@@ -169,5 +170,19 @@ async fn everything_is_printed(browser: &Browser) -> Result<()> {
         let offered: bool = page.ask("return all('.toggle-all').some(shown);").await?;
         ensure!(!offered, "{file}: a button is printed");
     }
+    Ok(())
+}
+
+/// The page's own heading stands outside of the shadow root, whose styles do not reach it.
+async fn the_title_of_the_page_breaks_no_compound(browser: &Browser) -> Result<()> {
+    let page = browser.open(Site::default(), "index.html").await?;
+    let lines: usize = page
+        .ask(
+            "const title = document.querySelector('h1');
+             title.style.width = '1px';
+             return title.querySelector('.unbroken').getClientRects().length;",
+        )
+        .await?;
+    ensure!(lines == 1, "it stands on {lines} lines");
     Ok(())
 }
