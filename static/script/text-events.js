@@ -72,14 +72,15 @@ function keepTyped(event) {
 
 /**
  * WebKit leaves details as high as they were when they were closed inside of what is hidden, until it is asked.
- * Right before the next frame, which lays out all of it anyway: in the click the reader would wait for that twice.
+ * In a microtask, since several sections can open in one task, and the first question lays out all. No other browser
+ * needs it, and none has a reader wait for it.
  *
  * @param {Session} session
  * @param {{ section: string, open: boolean }} detail
  */
 export function settleDetails(session, { section, open }) {
-  if (!open) return;
-  requestAnimationFrame(() => {
+  if (!open || !navigator.vendor?.startsWith("Apple")) return;
+  queueMicrotask(() => {
     const details = session.byId(section + "-body")?.querySelectorAll(".more-body") ?? [];
     for (const words of details) words.getBoundingClientRect();
   });
