@@ -69,12 +69,11 @@ const UNUSED: [&str; 15] = [
 ];
 
 /// The kinds of files, by the ends of their names.
-const TYPES: [(&str, &str); 8] = [
+const TYPES: [(&str, &str); 7] = [
     ("html", "text/html"),
     ("css", "text/css"),
     ("js", "text/javascript"),
     ("json", "application/json"),
-    ("bin", "application/octet-stream"),
     ("wasm", "application/wasm"),
     ("svg", "image/svg+xml"),
     ("ts", "text/plain"),
@@ -82,9 +81,7 @@ const TYPES: [(&str, &str); 8] = [
 
 /// The ends of names of files that are text.
 fn of_text() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TYPES
-        .into_iter()
-        .filter(|(end, _)| !["bin", "wasm"].contains(end))
+    TYPES.into_iter().filter(|(end, _)| *end != "wasm")
 }
 
 /// The rules for a folder with pages in these languages, the one for everything first.

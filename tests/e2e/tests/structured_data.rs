@@ -25,7 +25,7 @@ async fn what_search_engines_read_breaks_no_rule_of_the_page(browser: &Browser) 
         page.until_ready().await?;
         let kind: String = page
             .ask(
-                "const data = document.querySelectorAll('script:not([src])');
+                "const data = document.querySelectorAll('script[type]:not([src])');
                  return [...data].map((it) => it.type + ' ' + JSON.parse(it.textContent)['@type']).join();",
             )
             .await?;
