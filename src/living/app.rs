@@ -41,7 +41,7 @@ impl PartialEq for AppProps {
 /// The state together with the sections that are shown.
 struct Reading {
     state: State,
-    sections: Vec<SectionId>,
+    sections: Rc<[SectionId]>,
 }
 
 impl Reducible for Reading {
@@ -108,11 +108,15 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
-    let choosers = elements(&page.mount, "[data-choose]");
+    let choosers = use_memo((), |()| {
+        elements(&page.mount, "[data-choose]").collect::<Vec<_>>()
+    });
     html! {
         <>
             <Search page={page.clone()} fold={fold.clone()} on_show={on_show.clone()} />
-            { choosers.map(|place| html! { <Chooser {place} /> }).collect::<Html>() }
+            for place in choosers.iter() {
+                <Chooser place={place.clone()} />
+            }
         </>
     }
 }

@@ -30,11 +30,12 @@ pub(super) fn Chooser(ChooserProps { place }: &ChooserProps) -> Html {
     // Nothing until the reader chooses: then nothing is said yet.
     let choice = use_state(|| None::<usize>);
     let chosen = choice.unwrap_or_default();
+    let parts = use_memo((), |()| Parts::of(place));
     use_effect_with((), {
-        let (place, choice) = (place.clone(), choice.setter());
+        let (place, parts, choice) = (place.clone(), parts.clone(), choice.setter());
         move |()| {
             // One listener for all that chooses, places of a drawing among it.
-            let listeners = listen(&place.clone(), ["click"], move |event| {
+            let listeners = listen(&place, ["click"], move |event| {
                 let number = source(event, "[data-chooses]");
                 let number = number.and_then(|it| it.get_attribute(CHOOSES)?.parse().ok());
                 if let Some(number) = number {
@@ -43,14 +44,17 @@ pub(super) fn Chooser(ChooserProps { place }: &ChooserProps) -> Html {
             });
             move || {
                 drop(listeners);
-                Parts::of(&place).show(&place, 0);
+                parts.show(&place, 0);
             }
         }
     });
-    let parts = use_memo((), |()| Parts::of(place));
-    use_effect_with(chosen, {
+    use_effect_with(*choice, {
         let (place, parts) = (place.clone(), parts.clone());
-        move |chosen| parts.show(&place, *chosen)
+        move |choice| {
+            if let Some(chosen) = choice {
+                parts.show(&place, *chosen);
+            }
+        }
     });
 
     let Some((list, room)) = list_of(place) else {

@@ -1,5 +1,7 @@
 //! The page as it was rendered, and what a reader is to be led to.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
@@ -11,7 +13,7 @@ pub struct Page {
     /// The element that holds them all.
     pub mount: Element,
     /// The sections that are shown, in their order.
-    pub sections: Vec<SectionId>,
+    pub sections: Rc<[SectionId]>,
 }
 
 /// A place to lead the reader to, which only the page's script can do.
@@ -90,6 +92,5 @@ pub(super) fn data(element: &Element, name: &str) -> String {
 /// Says something where it stands for all to see, or in a status: as a new text, since a browser that has translated
 /// the page has put its own in the place of that before.
 pub(super) fn say(element: &Element, words: &str) {
-    element.set_text_content(None);
     element.set_text_content(Some(words));
 }

@@ -47,7 +47,7 @@ impl Passages {
         for part in elements(&page.mount, ".get-help") {
             found.blocks(&part, None);
         }
-        for id in &page.sections {
+        for id in page.sections.iter() {
             found.section(id, page);
         }
         found

@@ -1,6 +1,6 @@
 // The start and the end of layer 2, the WebAssembly.
 
-/** @import { Session } from "./session.js" */
+/** @import { Session, Widget } from "./session.js" */
 
 import { wasmFile, widgetFile } from "built";
 
@@ -17,11 +17,7 @@ const { fetched, imported, inTime, languages, shared } = kit;
  * @property {(report: (reason: string) => void) => void} onPanic
  * @property {(session: object) => RunningWidget} start
  *
- * @typedef {object} RunningWidget
- * @property {(id: string, open: boolean) => void} setOpen
- * @property {(open: boolean) => void} setAll
- * @property {() => void} check
- * @property {() => void} destroy
+ * @typedef {Widget & { destroy: () => void }} RunningWidget
  */
 
 /** One instance of the WebAssembly, with the sessions that rely on it. */

@@ -55,8 +55,14 @@ async fn two_thousand_random_acts_leave_all_words_and_buttons_right(
     browser: &Browser,
 ) -> Result<()> {
     let page = browser
-        .open(Site::default(), "fixtures/three-elements.html")
+        .open(Site::default(), "fixtures/two-elements.html")
         .await?;
+    page.ask::<()>(
+        "const third = document.querySelector('#second').cloneNode();
+         third.id = 'third';
+         document.querySelector('main').append(third);",
+    )
+    .await?;
     page.until_ready_times(3).await?;
     for seed in 0..ACTS / PIECE {
         page.ask_patiently::<()>(ACT, json!({ "seed": seed, "acts": PIECE }))
