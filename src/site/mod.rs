@@ -92,8 +92,9 @@ pub fn write(
     let one_style = |file| style(&[file]);
     let plain_style = one_style("plain.css")?;
     site.write("plain.css", plain_style.as_bytes())?;
-    let page_style = style(&["page.css"])?;
-    let style = style(&["widget.css", "figures.css", "tools.css"])?;
+    let page_style = one_style("page.css")?;
+    let frame_style = style(&["host.css", "frame-around.css"])?;
+    let style = style(&["host.css", "widget.css", "figures.css", "tools.css"])?;
     site.write("widget.css", style.as_bytes())?;
     site.write("icon.svg", &fs::read(source.join("static/icon.svg"))?)?;
     let (embed, framed) = scripts::write(
@@ -103,7 +104,7 @@ pub fn write(
         &Styles {
             page: style.clone(),
             tools: one_style("tools-running.css")?,
-            frame: one_style("frame-around.css")?,
+            frame: frame_style,
             printing: one_style("printing.css")?,
             printing_alone: one_style("printing-alone.css")?,
         },

@@ -5,9 +5,13 @@
 import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { allIn } from "./readers.js";
+import { storageKey } from "./storage.js";
 import { warn } from "./warnings.js";
 
 const { plainValueOf, stored } = kit;
+
+/** What is kept of an element: the open sections, and what the reader has noted and set. */
+const KINDS = /** @type {const} */ (["", "-notes", "-look"]);
 
 /** @param {Element} element */
 export function asksToRemember(element) {
@@ -43,7 +47,7 @@ export function rememberSections(session) {
 /** @param {string} name */
 function forget(name) {
   try {
-    for (const what of ["", "-notes", "-look"]) sessionStorage.removeItem(NAME + name + what);
+    for (const what of KINDS) sessionStorage.removeItem(storageKey(name, what));
   } catch {
     // Where nothing can be kept, nothing is left.
   }
@@ -67,7 +71,7 @@ export function keep({ controller, name }, what, text) {
     return;
   }
   try {
-    sessionStorage.setItem(NAME + name + what, text);
+    sessionStorage.setItem(storageKey(name, what), text);
     controller.storedUnder = name;
   } catch (error) {
     warn(`\`remember\` has no effect here: ${error.message}`);

@@ -5,6 +5,14 @@
 import { NAME } from "./name.js";
 
 /**
+ * What things are kept under.
+ *
+ * @param {string} name that of the element
+ * @param {"" | "-notes" | "-look"} what nothing for the open sections
+ */
+export const storageKey = (name, what) => NAME + name + what;
+
+/**
  * What was kept. For a frame, the page around it does that, and hands it over.
  *
  * @param {Session} session
@@ -14,7 +22,7 @@ import { NAME } from "./name.js";
 export const stored = (session, what) => {
   try {
     const asks = session.value("remember") === "session" && !session.controller.holder;
-    return asks ? sessionStorage.getItem(NAME + session.name + what) : null;
+    return asks ? sessionStorage.getItem(storageKey(session.name, what)) : null;
   } catch {
     // later.js says so when it would write.
     return null;

@@ -38,6 +38,7 @@ const OF_COLORS: [&str; 2] = ["color-mix(", "linear-gradient("];
 fn declarations() -> Vec<(String, String, String)> {
     let mut all = Vec::new();
     for file in [
+        "host.css",
         "widget.css",
         "figures.css",
         "tools.css",

@@ -61,6 +61,21 @@ impl Page<'_> {
         .await
     }
 
+    /// Shows a file of the site in a frame, which is all that the page has then. A driver waits for the whole of a
+    /// page, but not for that of a frame.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn show_framed(&self, file: &str, [width, height]: [u32; 2]) -> Result<()> {
+        self.ask_about(
+            "const frame = document.createElement('iframe');
+             Object.assign(frame, { width: it[1], height: it[2], src: it[0] });
+             document.body.replaceChildren(frame);",
+            json!([self.server.address(file), width, height]),
+        )
+        .await
+    }
+
     /// Runs a script with the words of the prelude and gives what it returns.
     ///
     /// # Errors

@@ -90,13 +90,7 @@ async fn in_a_frame_what_hangs_leaves_the_words(browser: &Browser) -> Result<()>
             .host_under("")
             .answering(hanging, Answer::Held);
         let page = browser.open(site, "fixtures/hosts/bare.html").await?;
-        page.ask_about::<()>(
-            "const frame = document.createElement('iframe');
-             Object.assign(frame, { width: 800, height: 600, src: it });
-             document.body.replaceChildren(frame);",
-            json!(page.server.address("frame.html")),
-        )
-        .await?;
+        page.show_framed("frame.html", [800, 600]).await?;
         page.until("the words to be painted", async || {
             page.ask(
                 "const view = document.querySelector('iframe').contentWindow;

@@ -21,8 +21,7 @@ in_chromium!(
     nothing_moves_while_a_page_with_the_snippet_arrives_slowly,
 );
 
-/// Shows a file in a frame, of which nothing comes from `held` on until [`release`]. A driver waits for the whole of
-/// a page, but not for that of a frame.
+/// Shows a file in a frame, of which nothing comes from `held` on until [`release`].
 async fn open_in_part<'browser>(
     browser: &'browser Browser,
     file: &'static str,
@@ -33,12 +32,10 @@ async fn open_in_part<'browser>(
         .host_under("frame-src 'self'")
         .answering(file, Answer::HeldFrom(held));
     let page = browser.open(site, "fixtures/hosts/bare.html").await?;
-    page.ask_about::<()>(
-        "const frame = document.createElement('iframe');
-         Object.assign(frame, { width: 1280, height: 900, src: it });
-         document.body.replaceChildren(frame);
-         window.inside = () => frame.contentDocument?.querySelector('lupus-car-t');",
-        json!(page.server.address(&format!("{file}{query}"))),
+    page.show_framed(&format!("{file}{query}"), [1280, 900])
+        .await?;
+    page.ask::<()>(
+        "window.inside = () => document.querySelector('iframe').contentDocument?.querySelector('lupus-car-t');",
     )
     .await?;
     Ok(page)

@@ -10,7 +10,6 @@ use e2e::{
     server::{dist, package},
     site::{Answer, Site},
 };
-use serde_json::json;
 
 use crate::hosts::{has_every_word, opens_by_its_buttons};
 
@@ -134,13 +133,8 @@ async fn while_rewritten_text_arrives_nothing_opens_that_is_not_asked_for(
             .answering("hosts/plain.html", Answer::Text(html))
             .answering("hosts/plain.html", Answer::HeldFrom("section-symptoms"));
         let page = browser.open(site, "fixtures/hosts/bare.html").await?;
-        page.ask_about::<()>(
-            "const frame = document.createElement('iframe');
-             Object.assign(frame, { width: 1280, height: 900, src: it });
-             document.body.replaceChildren(frame);",
-            json!(page.server.address("fixtures/hosts/plain.html")),
-        )
-        .await?;
+        page.show_framed("fixtures/hosts/plain.html", [1280, 900])
+            .await?;
         page.until("the first two sections", async || {
             let states: Vec<(String, String)> = page
                 .ask(

@@ -17,6 +17,7 @@ in_every_engine!(
     a_link_to_a_section_reaches_into_the_frame,
     a_frame_that_never_answers_keeps_a_usable_height,
     a_frame_is_locked_in_and_hears_nobody_else,
+    a_frame_that_is_hidden_takes_no_room,
 );
 
 async fn a_frame_is_as_high_as_its_text_and_has_no_scroll_bar(browser: &Browser) -> Result<()> {
@@ -192,5 +193,22 @@ async fn says_hello_in_vain(page: &Page<'_>, frame: &str) -> Result<()> {
     let answers: Vec<String> = page.ask("return answers;").await?;
     ensure!(answers.is_empty(), "a stranger was answered {answers:?}");
     page.browser.driver.enter_parent_frame().await?;
+    Ok(())
+}
+
+/// By the attribute that HTML has for that.
+async fn a_frame_that_is_hidden_takes_no_room(browser: &Browser) -> Result<()> {
+    let cdn = Site::default().serve().await?;
+    let page = open(browser, &cdn, "element.html").await?;
+    page.until_ready().await?;
+    let [shown, hidden]: [f64; 2] = page
+        .ask(
+            "return [false, true].map((it) => {
+               host.hidden = it;
+               return host.getBoundingClientRect().height;
+             });",
+        )
+        .await?;
+    ensure!(shown > 100.0 && hidden == 0.0, "{shown}, then {hidden}");
     Ok(())
 }
