@@ -38,6 +38,7 @@ impl Build {
             "static/tools.css",
             "static/tools-running.css",
             "static/frame-around.css",
+            "static/host.css",
             "static/printing.css",
             "static/printing-alone.css",
             "static/widget.css",
@@ -96,10 +97,14 @@ impl Build {
 
     /// What stands inline in a page, in each element of this name.
     pub(super) fn inline(&self, page: &str, element: &str) -> Vec<String> {
-        let (page, start) = (self.text(page), format!("<{element}>"));
-        let rest = page.split(&start).skip(1);
-        let text = |it: &str| it.split("</").next().unwrap_or_default().to_owned();
-        rest.map(text).collect()
+        let (page, start) = (self.text(page), format!("<{element}"));
+        let elements = page.split(&start).skip(1);
+        elements
+            .filter_map(|it| it.split_once('>'))
+            // What has a type is data.
+            .filter(|(attributes, _)| !attributes.contains("type="))
+            .map(|(_, rest)| rest.split("</").next().unwrap_or_default().to_owned())
+            .collect()
     }
 
     /// What the build has given to a script.

@@ -100,6 +100,14 @@ fn the_pages_bring_their_script_and_style_and_ask_for_nothing_else_before_the_te
         let inline = build.inline(path, "script");
         assert_eq!(inline.len(), scripts, "{path}");
         assert_eq!(inline.last(), Some(&embed), "{path}");
+        let left_alone = build
+            .text(path)
+            .matches("<script data-cfasync=\"false\">")
+            .count();
+        assert_eq!(
+            left_alone, scripts,
+            "{path}: Rocket Loader would run it by another"
+        );
         let styles = build.inline(path, "style");
         assert!(styles[0].contains(".lupus-car-t-"), "{path}");
         assert_eq!(styles[1..], [&*style], "{path}");

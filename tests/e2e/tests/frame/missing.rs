@@ -21,7 +21,7 @@ in_every_engine!(
 
 /// A frame whose element does not come to life.
 const WITHOUT_THE_ELEMENT: Answer = Answer::Replaced(
-    "</script>\n    <script>",
+    "</script>\n    <script data-cfasync=\"false\">",
     "</script><script type=text/plain>",
 );
 

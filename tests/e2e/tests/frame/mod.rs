@@ -24,7 +24,10 @@ const POLICY: &str = "default-src 'none'; script-src 'self' {{cdn}}/; connect-sr
     img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lupus-car-t";
 
 /// A frame that the page around it never hears of.
-const WITHOUT_ITS_SIDE: Answer = Answer::Replaced("<script>", "<script type=text/plain>");
+const WITHOUT_ITS_SIDE: Answer = Answer::Replaced(
+    "<script data-cfasync=\"false\">",
+    "<script type=text/plain>",
+);
 
 /// Opens a page of one server that takes the explainer from `cdn`, another.
 pub(crate) async fn open<'browser>(
