@@ -11,6 +11,7 @@ in_every_engine!(
     a_term_is_underlined,
     a_term_keeps_its_punctuation_on_its_line,
     the_title_of_the_page_breaks_no_compound,
+    the_help_box_is_as_wide_as_what_stands_above_it,
 );
 in_chromium!(everything_is_printed);
 
@@ -184,5 +185,25 @@ async fn the_title_of_the_page_breaks_no_compound(browser: &Browser) -> Result<(
         )
         .await?;
     ensure!(lines == 1, "it stands on {lines} lines");
+    Ok(())
+}
+
+/// Beside the words above it stands a drawing, which is none of its business.
+async fn the_help_box_is_as_wide_as_what_stands_above_it(browser: &Browser) -> Result<()> {
+    for width in ["320", "768", "1024", "1280"] {
+        let page = browser
+            .open(Site::default(), &format!("framed/{width}/index.html"))
+            .await?;
+        page.enter_frame().await?;
+        page.until_ready().await?;
+        let [masthead, help]: [f64; 2] = page
+            .ask("return ['.masthead', '.get-help'].map((it) => one(it).getBoundingClientRect().width);")
+            .await?;
+        ensure!(
+            (masthead - help).abs() < 0.5,
+            "at {width} px: {help} below {masthead}"
+        );
+        browser.driver.enter_parent_frame().await?;
+    }
     Ok(())
 }
