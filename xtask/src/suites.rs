@@ -9,7 +9,7 @@ use crate::{
     run::{self, say},
     system::{self, APACHE, BROWSERS, HEADLESS_BROWSERS, NGINX, WASM},
     toolbox::Toolbox,
-    tools::{GECKODRIVER, WASM_BINDGEN},
+    tools::{ESBUILD, GECKODRIVER, WASM_BINDGEN},
 };
 
 /// A kind of test.
@@ -99,7 +99,8 @@ fn browser(filters: &[String]) -> Result<()> {
 fn end_to_end(filters: &[String]) -> Result<()> {
     system::ensure(BROWSERS)?;
     system::ensure(&[NGINX, APACHE])?;
-    let toolbox = Toolbox::with(&[GECKODRIVER])?;
+    // A test builds a second site, whose scripts are bundled as those of the release are.
+    let toolbox = Toolbox::with(&[GECKODRIVER, ESBUILD])?;
     prepare_release()?;
 
     let mut cargo = test(&["-p", "e2e"], filters);
