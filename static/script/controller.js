@@ -2,6 +2,7 @@
 
 /** @import { Explainer } from "./element.js" */
 
+import { listenTo } from "./readers.js";
 import { openSectionsIn } from "./sections.js";
 import { Session } from "./session.js";
 import { show } from "./text.js";
@@ -85,8 +86,11 @@ export class Controller {
   }
 
   start() {
-    this.session = new Session(this);
-    show(this.session);
+    const session = new Session(this);
+    this.session = session;
+    // Chromium lays out a page once it has parsed it, without waiting for a frame: what is closed by then costs nothing.
+    listenTo(document, "readystatechange", () => show(session), { once: true, signal: session.signal });
+    show(session);
   }
 
   stop() {

@@ -28,6 +28,8 @@ export function followAddress(session) {
   routed.addEventListener("change", followSoon, { signal });
   // A link to where the page is already changes no address.
   const again = (/** @type {Event} */ event) => {
+    // Most clicks are on the explainer itself, and the way of an event is not cheap.
+    if (event.target === element) return;
     const path = /** @type {any[]} */ (event.composedPath());
     const link = path.find(({ localName }) => localName === "a");
     const { location } = view;

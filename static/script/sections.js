@@ -164,8 +164,9 @@ export const listenToButtons = (session) => {
  * @param {Event} event
  */
 const answerClick = (session, { target }) => {
+  if (session.widget) return;
   const button = /** @type {Element} */ (target).closest("button");
-  if (session.widget || !button) return;
+  if (!button) return;
   if (button.matches(".section-button")) {
     const body = bodyOf(session, button);
     setOpen(session, sectionOf(body), body.hasAttribute("hidden"));

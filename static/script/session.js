@@ -35,6 +35,10 @@ export class Session {
   /** Whether the text, or the frame, is there. */
   isShown = false;
 
+  /** The theme that text which the page brings has while it arrives. */
+  /** @type {string | undefined} */
+  theme;
+
   /** Whether layer 1 listens to clicks. */
   isListening = false;
 

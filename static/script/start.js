@@ -53,8 +53,15 @@ export function recall(session, { notes, look }) {
   else if (controller.kept.look && session.isShown) startTools(session);
 }
 
+/** Whether the reader asks for little data, or can get only little. Chromium alone tells. */
+function savesData() {
+  const { saveData, effectiveType } = /** @type {any} */ (navigator).connection ?? {};
+  return saveData === true || /2g/.test(effectiveType);
+}
+
 /**
- * Resolves once the element is near the screen and the page is idle, or the reader turns to it; or it is gone.
+ * Resolves once the element is near the screen and the page is idle, or the reader turns to it; or it is gone. Being
+ * near is not enough where data is scarce.
  *
  * @param {Session} session
  * @returns {Promise<boolean>} whether it is still there
@@ -65,6 +72,7 @@ function near(session) {
     if (session.value("loading") === "eager") resolve(true);
     const waiting = new AbortController();
     const whenIdle = () => {
+      if (savesData()) return;
       try {
         // In a quiet frame Chromium calls back for nothing but the end of the time.
         requestIdleCallback(() => done(true), { timeout: 2000 });

@@ -26,11 +26,19 @@ export const show = async (session) => {
   const isBrought = element.shadowRoot && !controller.isStale && !isFramed;
   if (isBrought) {
     enable(session);
-    dress(session);
+    // Once: to ask has the browser work out the style of all that has arrived. later.js asks again.
+    dress(session, (session.theme ??= themeOrNone(session)));
   }
   // Text that a page brings inside the element comes before anything else in it.
   if (!isWhole(session) && (isBrought || !element.firstElementChild)) {
-    requestAnimationFrame(() => show(session));
+    const again = () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      show(session);
+    };
+    const frame = requestAnimationFrame(again);
+    // If it can be, not in the task of a frame: to make the text takes long enough for a task of its own.
+    const timer = isBrought ? 0 : setTimeout(again);
     return;
   }
   session.hasStarted = true;

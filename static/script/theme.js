@@ -105,7 +105,7 @@ const paintedAround = (session, elements, color) => {
     // A picture tells nothing, but the words on it do.
     if (backgroundImage !== "none" && !layer[3]) return nameOf(words) === "light" ? "dark" : "light";
     put(layer);
-    if (seen[3] > 0.99) break;
+    if (seen[3] > 0.99) return nameOf(seen);
   }
   // Light words stand on something dark, wherever that comes from.
   if (!seen[3]) return nameOf(words) === "light" && "dark";

@@ -12,6 +12,9 @@ use crate::{
     tools::{BINARYEN, ESBUILD, TRUNK, Tool, WASM_BINDGEN},
 };
 
+/// The stack of the WebAssembly, a quarter of what rustc gives it: each page that runs it holds all of it in memory.
+const STACK: &str = "-Clink-arg=-zstack-size=262144";
+
 /// Serves a debug build that follows the sources, until it is interrupted.
 pub(crate) fn serve(port: u16) -> Result<()> {
     // Trunk would say so too, but only after a build.
@@ -53,7 +56,7 @@ pub(crate) fn release() -> Result<()> {
         "CARGO_TARGET_{}_RUSTFLAGS",
         WASM.replace('-', "_").to_uppercase()
     );
-    trunk.env(variable, places::renaming_flags());
+    trunk.env(variable, format!("{} {STACK}", places::renaming_flags()));
     run::step(trunk.args(["build", "--release"]))?;
     budget::check(&dist().join("manifest.json"))
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 in_every_engine!(
     it_starts_within_a_screen_of_being_seen_once_the_page_is_idle,
     a_touch_a_key_and_the_focus_start_it,
+    where_data_is_scarce_it_waits_for_the_reader,
 );
 
 async fn it_starts_within_a_screen_of_being_seen_once_the_page_is_idle(
@@ -51,6 +52,29 @@ async fn a_touch_a_key_and_the_focus_start_it(browser: &Browser) -> Result<()> {
         page.until_ready().await?;
         let scrolled: f64 = page.ask("return scrollY;").await?;
         ensure!(scrolled == 0.0, "the page scrolled to {scrolled}");
+        page.nothing_went_wrong().await?;
+    }
+    Ok(())
+}
+
+async fn where_data_is_scarce_it_waits_for_the_reader(browser: &Browser) -> Result<()> {
+    for scarce in [
+        "saveData: true",
+        "effectiveType: '2g'",
+        "effectiveType: 'slow-2g'",
+    ] {
+        let page = open(browser).await?;
+        page.ask::<()>(&format!(
+            "Object.defineProperty(navigator, 'connection', {{ value: {{ {scarce} }} }});
+             window.requestIdleCallback = (act) => {{ recorded.whenIdle = act; }};"
+        ))
+        .await?;
+        scroll_to_screens_above(&page, 0.0).await?;
+        is_not_started(&page).await?;
+        let waits_for_idle: bool = page.ask("return !!recorded.whenIdle;").await?;
+        ensure!(!waits_for_idle, "{scarce}: it starts by itself");
+        page.ask::<()>("one('#risks-button').focus();").await?;
+        page.until_ready().await?;
         page.nothing_went_wrong().await?;
     }
     Ok(())

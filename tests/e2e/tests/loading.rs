@@ -15,6 +15,7 @@ in_every_engine!(
     text_that_comes_before_the_end_of_its_tag_is_arranged,
 );
 in_chromium!(
+    the_sections_are_closed_before_the_page_is_laid_out_at_its_end,
     nothing_moves_while_the_page_loads,
     nothing_moves_while_a_slow_page_loads,
     nothing_moves_while_a_page_arrives_in_parts,
@@ -79,6 +80,35 @@ async fn while_the_text_arrives_nothing_opens_that_is_not_asked_for(
 }
 
 /// As when a script asks for consent at the end of a page that is still arriving.
+/// Chromium lays out a page once it has parsed it, without waiting for a frame.
+async fn the_sections_are_closed_before_the_page_is_laid_out_at_its_end(
+    browser: &Browser,
+) -> Result<()> {
+    let held = "id=\"section-symptoms\"";
+    let page = open_in_part(browser, "frame.html", "", held).await?;
+    page.until("the first sections", async || {
+        page.ask("return !!inside()?.shadowRoot?.querySelector('.section-button:enabled');")
+            .await
+    })
+    .await?;
+    page.ask::<()>(
+        "const { ownerDocument, shadowRoot } = inside();
+         ownerDocument.addEventListener('DOMContentLoaded', () => {
+           const open = shadowRoot.querySelectorAll('.section-body:not([hidden])');
+           window.openAtItsEnd = [...open].map((body) => body.id);
+         });",
+    )
+    .await?;
+    page.server.release();
+    page.until("the end of the page", async || {
+        page.ask("return !!window.openAtItsEnd;").await
+    })
+    .await?;
+    let open: Vec<String> = page.ask("return window.openAtItsEnd;").await?;
+    ensure!(open == ["at-a-glance-body"], "{open:?}");
+    Ok(())
+}
+
 async fn while_the_text_arrives_the_page_around_it_may_grow(browser: &Browser) -> Result<()> {
     let page = open_in_part(browser, "index.html", "", "id=\"section-symptoms\"").await?;
     page.until("the first two sections", async || {
