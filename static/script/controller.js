@@ -88,7 +88,7 @@ export class Controller {
   start() {
     const session = new Session(this);
     this.session = session;
-    // Chromium lays out a page once it has parsed it, without waiting for a frame: what is closed by then costs nothing.
+    // Chromium lays out a page once it has parsed it, before the next frame: what is closed by then costs nothing.
     listenTo(document, "readystatechange", () => show(session), { once: true, signal: session.signal });
     show(session);
   }

@@ -31,6 +31,8 @@ export const show = async (session) => {
   }
   // Text that a page brings inside the element comes before anything else in it.
   if (!isWhole(session) && (isBrought || !element.firstElementChild)) {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
     const again = () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
@@ -38,7 +40,7 @@ export const show = async (session) => {
     };
     const frame = requestAnimationFrame(again);
     // If it can be, not in the task of a frame: to make the text takes long enough for a task of its own.
-    const timer = isBrought ? 0 : setTimeout(again);
+    if (!isBrought) timer = setTimeout(again);
     return;
   }
   session.hasStarted = true;

@@ -74,7 +74,7 @@ const GUARDED = {
   "trust": ["createPolicy"],
   "sheets": ["adoptedStyleSheets", "replaceSync"],
   "page-address": ["Navigation"],
-  "start": ["requestIdleCallback"],
+  "start": ["connection", "requestIdleCallback"],
   "aloud": ["Highlight", "highlights"],
   "sentences": ["Segmenter", "segment"],
   // What cannot be shared is copied; without popovers there is no menu to print from.
