@@ -8,7 +8,7 @@ use super::{
     blocks::blocks,
     glossary::term_popovers,
     masthead::{below_help, masthead},
-    reader_tools::player,
+    reader_tools::{player, section_foot},
     section::section,
     toolbar::toolbar,
     view::View,
@@ -48,6 +48,8 @@ pub fn Explainer(ExplainerProps { explainer }: &ExplainerProps) -> Html {
             { help(&view) }
             { below_help(&view) }
             { toolbar(&view) }
+            // Before the sections, so that it is there as soon as one of them is open.
+            { section_foot(&view) }
             // All that exist, also once a host page has chosen some of them.
             <div class="sections" data-ids={ids.join(" ")}>
                 { explainer.sections.iter().map(|it| section(it, &view)).collect::<Html>() }

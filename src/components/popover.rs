@@ -14,7 +14,6 @@ pub(super) fn popover(id: String, name: &str, contents: Html, view: &View) -> Ht
             popover="auto"
             role="dialog"
             aria-label={name.to_owned()}
-            tabindex="-1"
         >
             { contents }
             <button type="button" class="popover-close" popovertarget={id} popovertargetaction="hide">

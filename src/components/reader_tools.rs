@@ -7,13 +7,16 @@
 use yew::prelude::*;
 
 use super::{popover::popover, view::View};
-use crate::content::{self, Words};
+use crate::content::Words;
 
 /// How fast a text can be read aloud; the second is the voice's own speed.
 const SPEEDS: [&str; 4] = ["0.75×", "1×", "1.25×", "1.5×"];
 
 /// A row below each section: to hand it on, to hear it, and to say whether it was clear.
-pub(super) fn foot(section: &content::Section, view: &View) -> Html {
+///
+/// It stands in the page once, as a template: the page's script puts it below each section that is open, and names it
+/// after the section.
+pub(super) fn section_foot(view: &View) -> Html {
     let words = view.words();
     let hand_on = [
         ("share", &words.share),
@@ -22,14 +25,16 @@ pub(super) fn foot(section: &content::Section, view: &View) -> Html {
     ];
     let answers = [("clear", &words.yes), ("unclear", &words.no)];
     html! {
-        <div class="section-foot" role="group" aria-labelledby={format!("{}-button", section.id)}>
-            { tools(&hand_on) }
-            <div class="was-clear" role="group" aria-label={words.was_clear.clone()}>
-                <span>{ &words.was_clear }</span>
-                { tools(&answers) }
+        <template class="foot-template">
+            <div class="section-foot" role="group">
+                { tools(&hand_on) }
+                <div class="was-clear" role="group" aria-label={words.was_clear.clone()}>
+                    <span>{ &words.was_clear }</span>
+                    { tools(&answers) }
+                </div>
+                <span class="told" role="status"></span>
             </div>
-            <span class="told" role="status"></span>
-        </div>
+        </template>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{blocks::blocks, reader_tools::foot, spans::text, view::View};
+use super::{blocks::blocks, spans::text, view::View};
 use crate::content;
 
 /// A heading whose button shows and hides the body, once something answers it.
@@ -33,7 +33,6 @@ pub(super) fn section(section: &content::Section, view: &View) -> Html {
             </div>
             <div class="section-body" part="section-body" id={format!("{id}-body")}>
                 { blocks(&section.blocks, view) }
-                { foot(section, view) }
             </div>
         </section>
     }

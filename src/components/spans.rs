@@ -19,7 +19,7 @@ fn span(span: &Span, view: &View) -> Html {
             html! { <span class="unbroken">{ spans(words, view) }</span> }
         }
         Span::Link(address, words) => {
-            html! { <a href={address.clone()} rel="noopener">{ spans(words, view) }</a> }
+            html! { <a href={address.clone()}>{ spans(words, view) }</a> }
         }
         // The browser itself opens the popover, so a term is explained without any script.
         Span::Term(id, words) => html! {
@@ -65,7 +65,7 @@ fn is_short_compound(word: &str) -> bool {
 }
 
 /// The number of a source. Its address is the source's own, so that it leads somewhere without script;
-/// with script it leads to the list of sources.
+/// with script it leads to the entry in the list of sources that has the same address.
 pub(super) fn citation(id: &SourceId, view: &View) -> Html {
     let number = view.explainer.source_number(id).to_string();
     let address = view
@@ -77,9 +77,7 @@ pub(super) fn citation(id: &SourceId, view: &View) -> Html {
     let label = Words::fill(&view.words().source, &[("number", &number)]);
     html! {
         <sup class="citation">
-            <a href={address} rel="noopener" data-source={id.to_string()} aria-label={label}>
-                { format!("[{number}]") }
-            </a>
+            <a href={address} aria-label={label}>{ format!("[{number}]") }</a>
         </sup>
     }
 }

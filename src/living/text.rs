@@ -6,7 +6,7 @@ use web_sys::{Element, Node};
 use crate::content::WORD_JOINER;
 
 /// What is no part of the words around it.
-const ASIDES: &str = ".citation, [aria-hidden=true], [data-live], .way-back";
+const ASIDES: &str = ".citation, [aria-hidden=true], [data-live], .cited-in";
 
 /// The words of `element` but for its citations, with one space for each gap.
 pub(super) fn words_of(element: &Element) -> String {

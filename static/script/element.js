@@ -10,7 +10,7 @@ import { Controller } from "./controller.js";
 import { languageOf, languages } from "./language.js";
 import { isFirst, linkedSection } from "./linked.js";
 import { fetched, imported, inTime, shared } from "./loading.js";
-import { sectionOf, setAll, setOpen, wantedSections } from "./sections.js";
+import { addFeet, sectionOf, setAll, setOpen, wantedSections } from "./sections.js";
 import { adopt, fill } from "./sheets.js";
 import { stored } from "./storage.js";
 import { ancestors } from "./surroundings.js";
@@ -28,7 +28,7 @@ export class Explainer extends HTMLElement {
 
   /** What the explainer's other scripts use: see `kit.js`. */
   static kit = {
-    addressFrom, adopt, ancestors, dress, fetched, fill, imported, inTime, isFirst, languageOf, languages,
+    addFeet, addressFrom, adopt, ancestors, dress, fetched, fill, imported, inTime, isFirst, languageOf, languages,
     linkedSection, plainValueOf, prepareRoot, sectionOf, shared, sourcesOf, stored, textIn, themeOf, valueOf,
     wantedSections,
     controllerOf: (/** @type {Explainer} */ element) => element.#controller,

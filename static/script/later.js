@@ -4,6 +4,7 @@
 /** @import { Attribute } from "./attributes.js" */
 /** @import { Session } from "./session.js" */
 
+import { linkCitations } from "./citations.js";
 import { followSurroundings } from "./following.js";
 import { kit } from "./kit.js";
 import { pageOf, setLinks } from "./links.js";
@@ -20,7 +21,7 @@ import { recall, startTools, startWhenNear } from "./start.js";
 import { listen, settleDetails } from "./text-events.js";
 import { checkBase } from "./warnings.js";
 
-const { dress, languageOf, sectionOf, wantedSections } = kit;
+const { addFeet, dress, languageOf, sectionOf, wantedSections } = kit;
 
 export { followSurroundings, goToSection, keep, openFrame, print, recall };
 
@@ -48,6 +49,11 @@ export function live(session) {
       () => setNames(session),
       () => listen(session),
       () => setLinks(session),
+      () => linkCitations(session),
+      () => onToggle(() => {
+        addFeet(session);
+        linkCitations(session);
+      }),
       () => checkDate(session),
       // The text is to look at once as the reader left it.
       () => kept(session, "look") && startTools(session),

@@ -2,6 +2,7 @@
 
 /** @import { Session } from "./session.js" */
 
+import { CITATION, entryOf, firstCitation } from "./citations.js";
 import { kit } from "./kit.js";
 import { make } from "./readers.js";
 
@@ -15,14 +16,15 @@ const { isFirst, linkedSection, sectionOf } = kit;
  * @param {Event} event
  */
 export function follow(session, link, event) {
-  const { source, section = "", cited } = link.dataset;
-  if (source) {
-    const entry = session.byId("source-" + source);
+  const { section = "", cited } = link.dataset;
+  if (link.matches(CITATION)) {
+    const entry = entryOf(session, link);
+    if (!entry) return;
     go(session, "sources", entry, { event, from: link });
-    if (entry) offerReturn(session, entry, link);
-  } else if (cited) {
-    const place = session.byId(section + "-body")?.querySelector(`[data-source="${cited}"]`);
-    go(session, section, place, { event, from: link });
+    offerReturn(session, entry, link);
+  } else if (cited != null) {
+    const entry = /** @type {HTMLElement} */ (link.closest("li"));
+    go(session, section, firstCitation(session, section, entry), { event, from: link });
   } else if (section) {
     event.preventDefault();
     // Through the page's address, so that the reader can go back.
@@ -76,11 +78,21 @@ export function go(session, section, place, { event, block, from } = {}) {
       return;
     }
     place.scrollIntoView({ block: block ?? (place.matches(".section-button") ? "start" : "center") });
-    place.focus({ preventScroll: true });
+    focusOn(place);
     // A frame cannot scroll the page around it, and need not have the focus.
     session.controller.holder?.reveal?.(place);
   };
   requestAnimationFrame(arrive);
+}
+
+/**
+ * Gives the focus to what is not always to have it, too.
+ *
+ * @param {HTMLElement} place
+ */
+export function focusOn(place) {
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 /**
@@ -102,10 +114,11 @@ function goBack(session, from) {
 function offerReturn(session, entry, citation) {
   const button = make("button");
   button.type = "button";
+  button.className = "way-back";
   button.dataset["live"] = "";
   button.textContent = entry.parentNode.dataset.back;
   button.onclick = () => goBack(session, citation);
   citation.addEventListener("focus", () => button.remove(), { once: true });
-  for (const way of session.all(".way-back")) way.replaceChildren();
-  entry.querySelector(".way-back").append(button);
+  for (const other of session.all(".way-back")) other.remove();
+  entry.insertBefore(button, entry.querySelector(".cited-in"));
 }

@@ -209,6 +209,5 @@ function takeAway(session) {
  * @param {string} section
  */
 function show(session, place, section) {
-  if (!place.matches("button")) place.tabIndex = -1;
   go(session, section, place, { block: "center", from: /** @type {HTMLElement} */ (session.root.activeElement) });
 }

@@ -44,6 +44,7 @@ export const enable = (session) => {
   // While the text arrived, the first sections may have been closed before it was known that there is none to open.
   if (isComplete && wanted.isFallback) setOpen(session, FALLBACK, true);
   for (const details of session.all("details[open]")) details.open = false;
+  addFeet(session);
   label(session);
 };
 
@@ -100,6 +101,22 @@ const setBody = (session, body, open) => {
 };
 
 /**
+ * Puts below each open section what the reader can do with it, which stands in the text once.
+ *
+ * @param {Session} session
+ */
+export const addFeet = (session) => {
+  const [template] = session.all(".foot-template");
+  for (const body of session.all(".section-body:not([hidden])")) {
+    // Of a section that is still arriving, more would come below it.
+    const hasArrived = session.controller.isArranged || body.parentNode.nextSibling;
+    if (!template || !hasArrived || body.querySelector(".section-foot")) continue;
+    body.append(template.content.cloneNode(true));
+    body.lastElementChild.setAttribute("aria-labelledby", sectionOf(body) + "-button");
+  }
+};
+
+/**
  * Opens or closes a section, whichever layer answers. Does nothing where there is no such section.
  *
  * @param {Session} session
@@ -113,6 +130,7 @@ export const setOpen = (session, id, open) => {
     session.widget.setOpen(id, open);
   } else if (open === body.hasAttribute("hidden")) {
     setBody(session, body, open);
+    addFeet(session);
     label(session);
     session.tell("toggle", { section: id, open });
   }

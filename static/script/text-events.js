@@ -3,7 +3,7 @@
 /** @import { Session } from "./session.js" */
 
 import { kit } from "./kit.js";
-import { follow } from "./places.js";
+import { focusOn, follow } from "./places.js";
 import { activeElementOf } from "./readers.js";
 
 const { sectionOf } = kit;
@@ -43,7 +43,7 @@ export function listen(session) {
   });
   // A screen reader reads what has the focus. Chromium forgets the button of a popover that closes.
   on("toggle", ({ newState, target }) => {
-    if (newState === "open" && target.matches(".popover")) target.focus({ preventScroll: true });
+    if (newState === "open" && target.matches(".popover")) focusOn(target);
     if (newState === "closed") fit.unobserve(target);
     const focused = root.activeElement ?? activeElementOf(element.ownerDocument);
     if (newState === "closed" && focused?.matches("body, .popover, .popover *")) opener?.focus({ preventScroll: true });

@@ -33,7 +33,11 @@ export function live(session, addressOf) {
   keepFitting(session, on);
   const refresh = () => {
     const isMute = !voiceFor(session);
-    for (const button of session.all(".tool")) button.disabled = button.dataset.tool === "listen" && isMute;
+    // Those of the template, too: what is made of it later has its buttons as they are there.
+    const inTemplates = session.all(".foot-template").map(({ content }) => [...content.querySelectorAll(".tool")]);
+    for (const button of [...session.all(".tool"), ...inTemplates.flat()]) {
+      button.disabled = button.dataset.tool === "listen" && isMute;
+    }
     showLook(session);
     showNotes(session, false);
   };

@@ -235,6 +235,7 @@ async fn a_browser_without_voices_has_all_other_tools(browser: &Browser) -> Resu
         page.ask(
             "return frames_by_case.every(({ contentDocument }) => {
                const { shadowRoot } = contentDocument.querySelector('lupus-car-t');
+               shadowRoot.host.openAll();
                const tools = [...shadowRoot.querySelectorAll('.tool')];
                const dead = tools.filter((it) => it.disabled);
                return tools.length > 50 && dead.length > 0 && dead.every((it) => it.dataset.tool === 'listen');

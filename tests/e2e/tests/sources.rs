@@ -1,5 +1,7 @@
 //! From a claim to its source and back.
 
+mod cited;
+
 use anyhow::{Result, ensure};
 use e2e::{
     browsers::Browser,
@@ -16,6 +18,10 @@ in_every_engine!(
     a_citation_leads_to_its_source_by_script_alone,
     without_script_a_citation_is_a_link_to_the_paper,
 );
+
+/// The id of the entry in the list of sources that a citation's `link` names.
+const ENTRY: &str = "
+    const entryOf = (link) => all('.sources > li').find((it) => it.querySelector('a').href === link.href)?.id;";
 
 async fn a_citation_leads_to_its_source_and_back(browser: &Browser) -> Result<()> {
     let page = browser.open(Site::default(), "index.html").await?;
@@ -40,13 +46,15 @@ async fn there_and_back(page: &Page<'_>) -> Result<()> {
     page.until("the section", async || page.is_open("risks").await)
         .await?;
     let citation = "#risks-body .citation a";
-    let source: String = page
-        .ask_about("return one(it).dataset.source;", json!(citation))
+    let entry: String = page
+        .ask_about(
+            &format!("{ENTRY} return entryOf(one(it));"),
+            json!(citation),
+        )
         .await?;
     let address = page.browser.driver.current_url().await?;
 
     page.click(citation).await?;
-    let entry = format!("source-{source}");
     page.until("the source to be in focus", async || {
         Ok(page.focus().await? == entry)
     })
@@ -68,9 +76,11 @@ async fn there_and_back(page: &Page<'_>) -> Result<()> {
         page.is_open("risks").await
     })
     .await?;
-    let back = "return focused()?.dataset?.source === it && !!focused().closest('#risks-body');";
+    let back = format!(
+        "{ENTRY} return focused()?.matches('#risks-body .citation a') && entryOf(focused()) === it;"
+    );
     page.until("the claim to be in focus", async || {
-        page.ask_about(back, json!(source)).await
+        page.ask_about(&back, json!(entry)).await
     })
     .await?;
     let now = page.browser.driver.current_url().await?;
@@ -85,7 +95,7 @@ async fn the_way_back_leads_to_the_citation_that_was_left(browser: &Browser) -> 
     page.until_ready().await?;
     page.ask::<()>("host.openAll();").await?;
     page.until_all_open().await?;
-    let buttons = "return all('.way-back > button').filter(shown).length;";
+    let buttons = "return all('.way-back').filter(shown).length;";
     for (citation, meanwhile) in [
         ("#risks-body .citation a", "host.closeSection('risks');"),
         (
@@ -103,26 +113,28 @@ async fn the_way_back_leads_to_the_citation_that_was_left(browser: &Browser) -> 
         for by_button in [true, false] {
             page.press(Key::Enter).await?;
             page.until("the source", async || {
-                page.ask("return focused()?.id === `source-${recorded.left.dataset.source}`;")
-                    .await
+                page.ask(&format!(
+                    "{ENTRY} return focused()?.id === entryOf(recorded.left);"
+                ))
+                .await
             })
             .await?;
             ensure!(
                 page.ask::<usize>(buttons).await? == 1,
                 "there is not one way back"
             );
-            let words: String = page.text(".way-back > button").await?;
+            let words: String = page.text(".way-back").await?;
             ensure!(words == "Back to where you were", "it says `{words}`");
             let [width, height]: [f64; 2] = page
                 .ask(
-                    "const { width, height } = one('.way-back > button').getBoundingClientRect();
+                    "const { width, height } = one('.way-back').getBoundingClientRect();
                      return [width, height];",
                 )
                 .await?;
             ensure!(width >= 44.0 && height >= 44.0, "{width} x {height}");
             page.ask::<()>(meanwhile).await?;
             if by_button {
-                page.focus_on(".way-back > button").await?;
+                page.focus_on(".way-back").await?;
                 page.press(Key::Enter).await?;
             } else {
                 page.press(Key::Escape).await?;
@@ -151,16 +163,15 @@ async fn without_script_a_citation_is_a_link_to_the_paper(browser: &Browser) -> 
         .unrecorded();
     let page = browser.open(site, "index.html").await?;
     let odd: Vec<String> = page
-        .ask(
-            "return all('.citation a').filter((link) =>
-               !/^https:\\/\\/\\S+$/.test(link.getAttribute('href'))
-                 || !root.getElementById(`source-${link.dataset.source}`))
-               .map((link) => link.outerHTML);",
-        )
+        .ask(&format!(
+            "{ENTRY} return all('.citation a').filter((link) =>
+               !/^https:\\/\\/\\S+$/.test(link.getAttribute('href')) || !entryOf(link))
+               .map((link) => link.outerHTML);"
+        ))
         .await?;
     ensure!(odd.is_empty(), "citations that lead nowhere: {odd:?}");
     let cited: usize = page
-        .ask("return new Set(all('.citation a').map((link) => link.dataset.source)).size;")
+        .ask("return new Set(all('.citation a').map((link) => link.href)).size;")
         .await?;
     let listed: usize = page
         .ask("return all('#sources-body li[id^=source-]').length;")

@@ -71,8 +71,14 @@ async fn what_a_choice_has_hidden_is_shown_before_a_reader_is_led_there(
 
         // The way back from a source to its first citation, which stands in what is hidden.
         if let Some(source) = hide_a_first_citation(&page, section).await? {
-            let link = format!("#source-{source} a[data-cited][data-section='{section}']");
-            page.ask_about::<()>("host.openSection('sources'); one(it).click();", json!(link))
+            let link = format!("#{source} a[data-cited][data-section='{section}']");
+            page.ask::<()>("host.openSection('sources');").await?;
+            page.until("the list of sources", async || {
+                page.ask_about("return all(it).filter(shown).length > 0;", json!(link))
+                    .await
+            })
+            .await?;
+            page.ask_about::<()>("one(it).click();", json!(link))
                 .await?;
             until_in_hidden_part(&page, section, "`Cited in`").await?;
         }
@@ -93,7 +99,7 @@ async fn hide_a_first_citation(page: &Page<'_>, section: &str) -> Result<Option<
     let find = "
         const known = new Set();
         for (const link of all(`#${it}-body .citation a`)) {
-          const { source } = link.dataset;
+          const source = all('.sources > li').find((it) => it.querySelector('a').href === link.href).id;
           const part = link.closest('.stop, .card');
           if (part && !known.has(source)) {
             hide(part);

@@ -2,6 +2,7 @@
 
 mod clear;
 mod feedback;
+mod feet;
 mod fit;
 mod listen;
 mod look;
