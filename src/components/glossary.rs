@@ -34,6 +34,6 @@ pub(super) fn term_popovers(view: &View) -> Html {
 }
 
 fn explained(term: &content::Term, view: &View) -> Html {
-    let words = html! { <><p><strong>{ &term.term }</strong></p><p>{ &term.meaning }</p></> };
+    let words = html! { <><strong>{ &term.term }</strong><p>{ &term.meaning }</p></> };
     popover(format!("term-{}", term.id), &term.term, words, view)
 }

@@ -76,8 +76,6 @@ pub(super) fn citation(id: &SourceId, view: &View) -> Html {
         .map(|source| source.address.clone());
     let label = Words::fill(&view.words().source, &[("number", &number)]);
     html! {
-        <sup class="citation">
-            <a href={address} aria-label={label}>{ format!("[{number}]") }</a>
-        </sup>
+        <a class="citation" href={address} aria-label={label}>{ format!("[{number}]") }</a>
     }
 }

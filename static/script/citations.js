@@ -9,8 +9,7 @@ import { plain } from "./texts.js";
 
 const { sectionOf } = kit;
 
-/** The link of a citation. */
-export const CITATION = ".citation a";
+export const CITATION = ".citation";
 
 /**
  * The entry of each source in the list, by the source's address: a citation has the same.

@@ -132,8 +132,7 @@ fn every_citation_has_the_address_of_one_source() {
 
     let citations = page.find_all(|it| it.has_class("citation"));
     assert!(citations.len() > 200);
-    for citation in citations {
-        let link = citation.find_all(|it| it.name == "a")[0];
+    for link in citations {
         let address = link.attribute("href").unwrap_or_default();
         let index = addresses.iter().position(|it| *it == address);
         let number = index.map(|it| it + 1).unwrap_or_default();

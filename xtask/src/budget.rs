@@ -12,7 +12,7 @@ const BUDGETS: [Budget; 10] = [
     // What hosts' pages really are needs room: forms that hide properties, colors of every kind, scripts without
     // an address, other documents.
     budget("embed.js", 5_800),
-    budget("embed.en.js", 38_500),
+    budget("embed.en.js", 38_400),
     // Routers, forms that hide properties, ways back, where sources are cited, and boxes that scroll, all after the
     // text is there.
     budget("later-*.js", 6_800),
@@ -21,7 +21,7 @@ const BUDGETS: [Budget; 10] = [
     // The text with its style and the scripts that stand in the page.
     budget("frame.html", 40_500),
     budget("widget.css", 6_500),
-    budget("fragment/en.html", 26_200),
+    budget("fragment/en.html", 26_100),
     // Room for what keeps the focus, leads past what a choice hides, and lists all that is found.
     budget("widget-*_bg.wasm", 76_000),
     budget("widget-*.js", 4_000),

@@ -39,6 +39,7 @@ fn share(share: &Share, group: &Group, view: &View) -> Html {
                 stroke="currentColor"
                 stroke-width="7"
                 stroke-linecap="round"
+                stroke-dasharray={format!("0 {STEP}")}
                 aria-hidden="true"
             >
                 <path class="dots-all" stroke="silver" d={dots(group.total)} />
@@ -52,12 +53,12 @@ fn rows(people: u16) -> u16 {
     people.div_ceil(ROW)
 }
 
-/// Each dot is a line without length, with round ends.
+/// Each row is a line of dashes without length, which have round ends. It is a little longer than to its last dot, since
+/// browsers round what they add up.
 fn dots(people: u16) -> String {
     let row = |row: u16| {
         let others = (people - row * ROW).min(ROW) - 1;
-        let start = ["M5 ", &(row * STEP + 5).to_string(), "h0"].concat();
-        start + &"m10 0h0".repeat(usize::from(others))
+        format!("M5 {}h{}", row * STEP + 5, others * STEP + 1)
     };
     (0..rows(people)).map(row).collect()
 }

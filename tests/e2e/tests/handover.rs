@@ -94,7 +94,7 @@ async fn what_is_asked_while_yew_takes_over_is_done(browser: &Browser) -> Result
 async fn a_citation_followed_while_yew_takes_over_leads_to_its_source(
     browser: &Browser,
 ) -> Result<()> {
-    let act = "one('#at-a-glance-body .citation a').click();";
+    let act = "one('#at-a-glance-body .citation').click();";
     let page = take_over_amid(browser, "index.html", act).await?;
     page.until_open(&["at-a-glance", "sources"]).await?;
     page.until("the source to be in focus", async || {

@@ -84,6 +84,6 @@ async fn use_everything(page: &Page<'_>) -> Result<()> {
         .await?;
     page.click(".sections .term").await?;
     page.press(Key::Escape).await?;
-    page.click(".sections .citation a").await?;
+    page.click(".sections .citation").await?;
     page.settle().await
 }

@@ -45,7 +45,7 @@ async fn there_and_back(page: &Page<'_>) -> Result<()> {
     page.click_section("risks").await?;
     page.until("the section", async || page.is_open("risks").await)
         .await?;
-    let citation = "#risks-body .citation a";
+    let citation = "#risks-body .citation";
     let entry: String = page
         .ask_about(
             &format!("{ENTRY} return entryOf(one(it));"),
@@ -77,7 +77,7 @@ async fn there_and_back(page: &Page<'_>) -> Result<()> {
     })
     .await?;
     let back = format!(
-        "{ENTRY} return focused()?.matches('#risks-body .citation a') && entryOf(focused()) === it;"
+        "{ENTRY} return focused()?.matches('#risks-body .citation') && entryOf(focused()) === it;"
     );
     page.until("the claim to be in focus", async || {
         page.ask_about(&back, json!(entry)).await
@@ -97,12 +97,12 @@ async fn the_way_back_leads_to_the_citation_that_was_left(browser: &Browser) -> 
     page.until_all_open().await?;
     let buttons = "return all('.way-back').filter(shown).length;";
     for (citation, meanwhile) in [
-        ("#risks-body .citation a", "host.closeSection('risks');"),
+        ("#risks-body .citation", "host.closeSection('risks');"),
         (
-            "#symptoms-body .stop:last-child .citation a",
+            "#symptoms-body .stop:last-child .citation",
             "all('#symptoms-body .pick')[1].click();",
         ),
-        (".masthead .citation a, #at-a-glance-body .citation a", ""),
+        (".masthead .citation, #at-a-glance-body .citation", ""),
     ] {
         page.ask_about::<()>(
             "recorded.left = all(it).filter(shown).at(-1); recorded.left.focus({ focusVisible: true });",
@@ -164,14 +164,14 @@ async fn without_script_a_citation_is_a_link_to_the_paper(browser: &Browser) -> 
     let page = browser.open(site, "index.html").await?;
     let odd: Vec<String> = page
         .ask(&format!(
-            "{ENTRY} return all('.citation a').filter((link) =>
+            "{ENTRY} return all('.citation').filter((link) =>
                !/^https:\\/\\/\\S+$/.test(link.getAttribute('href')) || !entryOf(link))
                .map((link) => link.outerHTML);"
         ))
         .await?;
     ensure!(odd.is_empty(), "citations that lead nowhere: {odd:?}");
     let cited: usize = page
-        .ask("return new Set(all('.citation a').map((link) => link.href)).size;")
+        .ask("return new Set(all('.citation').map((link) => link.href)).size;")
         .await?;
     let listed: usize = page
         .ask("return all('#sources-body li[id^=source-]').length;")

@@ -10,7 +10,7 @@ const HITS: &str = "
     const hit = (x, y) => root.elementFromPoint(x, y);
     const faults = [];
     let least = [Infinity, Infinity];
-    const links = all('.citation a').filter(shown);
+    const links = all('.citation').filter(shown);
     for (const link of links) {
       link.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, right, top, bottom } = link.getBoundingClientRect();

@@ -98,7 +98,7 @@ async fn until_hidden(page: &Page<'_>) -> Result<()> {
 async fn hide_a_first_citation(page: &Page<'_>, section: &str) -> Result<Option<String>> {
     let find = "
         const known = new Set();
-        for (const link of all(`#${it}-body .citation a`)) {
+        for (const link of all(`#${it}-body .citation`)) {
           const source = all('.sources > li').find((it) => it.querySelector('a').href === link.href).id;
           const part = link.closest('.stop, .card');
           if (part && !known.has(source)) {

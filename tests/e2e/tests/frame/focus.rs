@@ -15,7 +15,7 @@ const WAYS: [(&str, &str); 5] = [
         "find('clinicaltrials').at(-1)",
     ),
     ("a search result in a closed detail", "find('cytokine')[0]"),
-    ("a citation", "one('#risks-body .citation a')"),
+    ("a citation", "one('#risks-body .citation')"),
     (
         "a link to a section",
         "one('#at-a-glance-body a[data-section]:not([data-cited])')",

@@ -42,7 +42,7 @@ pub(crate) async fn is_whole_and_opens(page: &Page<'_>) -> Result<()> {
 
     page.ask::<()>(STAY_HERE).await?;
     page.click_section("risks").await?;
-    page.click("#risks-body .citation a").await?;
+    page.click("#risks-body .citation").await?;
     page.until_open(&["risks", "sources"]).await?;
     page.until("the source to be in focus", async || {
         Ok(page.focus().await?.starts_with("source-"))

@@ -150,7 +150,7 @@ async fn no_heading_is_left_alone_and_no_card_is_cut(browser: &Browser) -> Resul
     let cards: Vec<String> = page
         .ask(
             "return all('.section-body :is(.alert, .steps > li, .questions > li, .stop, .card, .shares > li, tbody tr)')
-               .filter((it) => !it.querySelector('a[href^=\"https\"]:not(.citation a)'))
+               .filter((it) => !it.querySelector('a[href^=\"https\"]:not(.citation)'))
                .map(({ textContent }) => textContent);",
         )
         .await?;

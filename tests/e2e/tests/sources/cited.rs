@@ -19,8 +19,8 @@ async fn a_citation_whose_words_and_name_were_changed_leads_to_its_source(
     let page = browser.open(Site::default(), "index.html").await?;
     page.until_ready().await?;
     page.ask::<()>(
-        "recorded.left = one('#at-a-glance-body .citation a');
-         for (const link of all('.citation a')) {
+        "recorded.left = one('#at-a-glance-body .citation');
+         for (const link of all('.citation')) {
            const words = document.createElement('font');
            words.textContent = '[١٧]';
            link.replaceChildren(words);
@@ -76,7 +76,7 @@ async fn each_source_names_the_sections_that_cite_it(browser: &Browser) -> Resul
                 "return all('.sources > li').filter((entry) => {
                    const { href } = entry.querySelector('a');
                    const citing = all('.section').filter((section) =>
-                     [...section.querySelectorAll('.citation a')].some((link) => link.href === href));
+                     [...section.querySelectorAll('.citation')].some((link) => link.href === href));
                    const expected = citing.map((section) => {
                      const id = section.id.replace('section-', '');
                      const heading = section.querySelector('.section-button').textContent.trim();
