@@ -53,7 +53,7 @@ fn rows(people: u16) -> u16 {
     people.div_ceil(ROW)
 }
 
-/// Each row is a line of dashes without length, which have round ends. It is a little longer than to its last dot, since
+/// Each row is a line of dashes without length, which have round ends. It goes a little beyond its last dot, since
 /// browsers round what they add up.
 fn dots(people: u16) -> String {
     let row = |row: u16| {
