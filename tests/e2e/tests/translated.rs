@@ -159,9 +159,10 @@ async fn is_translated_and_opens(page: &Page<'_>) -> Result<()> {
         .ask(
             "const walker = document.createTreeWalker(one('.sections'), NodeFilter.SHOW_TEXT);
              const texts = [];
+             // A browser translates what comes later as it comes. The first section had its tools before.
+             const later = '[data-live], .cited-in, .section-body:not(#at-a-glance-body) > .section-foot';
              while (walker.nextNode()) {
-               // A browser translates what comes later as it comes.
-               if (!walker.currentNode.parentElement.closest('[data-live]')) texts.push(walker.currentNode.data);
+               if (!walker.currentNode.parentElement.closest(later)) texts.push(walker.currentNode.data);
              }
              return texts.filter((text) => text.trim() && !text.startsWith('«'));",
         )
