@@ -40,7 +40,7 @@ export class Controller {
   /** Whether layer 2 is given up. */
   hasFailed = false;
 
-  /** The stages whose failure the page has been told of. */
+  /** The stages that have failed, of each of which the page is told once. */
   reported = new Set();
 
   /** What was asked for before the text was there. */
@@ -97,6 +97,19 @@ export class Controller {
     const { session } = this;
     this.session = undefined;
     session?.end();
+  }
+
+  /** Starts anew where something has failed: browsers that keep a page may give up what was on its way for it. */
+  tryAgain() {
+    if (!this.reported.size) return;
+    this.forgetFailures();
+    this.stop();
+    this.start();
+  }
+
+  forgetFailures() {
+    this.hasFailed = false;
+    this.reported.clear();
   }
 
   /**

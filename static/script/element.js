@@ -65,8 +65,7 @@ export class Explainer extends HTMLElement {
     controller.stop();
     controller.renew(open);
     // What failed in the one may not in the other.
-    controller.hasFailed = false;
-    controller.reported.clear();
+    controller.forgetFailures();
   }
 
   /**

@@ -34,6 +34,7 @@ export async function startTools(session) {
     if (session.signal.aborted) return;
     live(session, (section) => (session.hasLinks ? anchorToKeep(session) + section : ""));
   } catch (error) {
+    session.controller.reported.add("tools");
     console.warn(`<${NAME}>: the tools for the reader did not come: ${error.message}`);
     for (const list of session.all(".worksheet")) list.hidden = true;
   }

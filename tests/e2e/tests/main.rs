@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod attributes;
+mod away;
 mod builder;
 mod contract;
 mod deep_links;
