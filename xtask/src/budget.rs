@@ -10,8 +10,8 @@ use crate::run::say;
 /// The most that each file may weigh. A `*` stands for the hash in a name.
 const BUDGETS: [Budget; 10] = [
     // What hosts' pages really are needs room: forms that hide properties, colors of every kind, scripts without
-    // an address, other documents.
-    budget("embed.js", 5_800),
+    // an address, other documents, pages that are kept and come back to.
+    budget("embed.js", 5_900),
     budget("embed.en.js", 38_400),
     // Routers, forms that hide properties, ways back, where sources are cited, and boxes that scroll, all after the
     // text is there.
