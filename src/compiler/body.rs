@@ -7,7 +7,7 @@ use pulldown_cmark::{Options, Parser as Markdown};
 use super::{
     Reason, Refusal, depth, front_matter::BodyText, known::Known, labels, markdown::Parser,
 };
-use crate::content::{Block, FigureId, SourceId};
+use crate::content::{Block, FigureId, QuestionId, SourceId};
 
 /// A body, with what it cites, shows and says.
 #[derive(Default)]
@@ -20,6 +20,8 @@ pub(super) struct Body {
     pub(super) numbers: Vec<String>,
     /// The words without citations, each block ended like a sentence.
     pub(super) prose: String,
+    /// The questions to tick, each with the line that it stands in.
+    pub(super) questions: Vec<(QuestionId, usize)>,
     /// Headings and descriptions, each with where it stands.
     pub(super) labels: Vec<(String, Range<usize>)>,
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Reason, Refusal, inline::keep_together, markdown::Parser};
-use crate::content::{Block, Item, Span, Table};
+use crate::content::{Block, Item, Question, QuestionId, Span, Table};
 
 /// The most items that a reader keeps in mind (CDC Clear Communication Index, item 8).
 const MOST_ITEMS: usize = 7;
@@ -38,10 +38,16 @@ impl Parser<'_> {
         }
     }
 
-    fn question(&mut self, range: &Range<usize>) -> Result<Vec<Span>, Refusal> {
-        let spans = self.spans(TagEnd::Item)?;
-        self.check_paragraph(&spans, range)?;
-        Ok(spans)
+    /// A question, whose id stands in braces at its end.
+    fn question(&mut self, range: &Range<usize>) -> Result<Question, Refusal> {
+        let mut words = self.spans(TagEnd::Item)?;
+        let id = match take_id(&mut words) {
+            Some(id) => QuestionId::new(&id).map_err(|error| self.refuse(range, error.into()))?,
+            None => return Err(self.refuse(range, Reason::QuestionWithoutId)),
+        };
+        self.check_paragraph(&words, range)?;
+        self.body.questions.push((id.clone(), self.line(range)));
+        Ok(Question { id, words })
     }
 
     /// An item: its words stand in paragraphs or, where the list is tight, bare.
@@ -126,4 +132,18 @@ impl Parser<'_> {
         }
         Ok(())
     }
+}
+
+/// Takes the id off the end of a question: `{#like-this}`.
+fn take_id(words: &mut Vec<Span>) -> Option<String> {
+    let Some(Span::Text(text)) = words.last_mut() else {
+        return None;
+    };
+    let (before, id) = text.strip_suffix('}')?.rsplit_once("{#")?;
+    let id = id.to_owned();
+    *text = before.trim_end().to_owned();
+    if text.is_empty() {
+        words.pop();
+    }
+    Some(id)
 }

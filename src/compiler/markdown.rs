@@ -176,8 +176,12 @@ impl Parser<'_> {
 
     /// The refusal of what stands at `range`.
     pub(super) fn refuse(&self, range: &Range<usize>, reason: Reason) -> Refusal {
-        let line = self.text.first_line + line_of(&self.text.text, range.start) - 1;
-        Refusal::new(self.path, line, reason)
+        Refusal::new(self.path, self.line(range), reason)
+    }
+
+    /// The line of the file in which `range` begins.
+    pub(super) fn line(&self, range: &Range<usize>) -> usize {
+        self.text.first_line + line_of(&self.text.text, range.start) - 1
     }
 
     /// The refusal of Markdown that has no form here.

@@ -21,7 +21,7 @@ mod refusal;
 mod tables;
 mod translation;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Explainer, GetHelp, Section};
 
@@ -103,6 +103,9 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     labels::check(&heading, &get_help.numbers)
         .map_err(|reason| Refusal::new(&help_path, 1, reason))?;
     let sections = read_sections(sections, files, &known)?;
+    let others = [(&explainer_path, &main_message), (&help_path, &get_help)];
+    let bodies = sections.iter().map(|it| (&it.path, &it.body));
+    check_questions(others.into_iter().chain(bodies))?;
 
     let mut reading_grades = Vec::new();
     if language == ENGLISH {
@@ -161,6 +164,22 @@ fn read_sections(
             Ok(SectionFile { path, fields, body })
         })
         .collect()
+}
+
+/// Refuses a question whose id another one has, wherever it stands.
+fn check_questions<'a>(
+    bodies: impl Iterator<Item = (&'a String, &'a Body)>,
+) -> Result<(), Refusal> {
+    let mut ids = BTreeSet::new();
+    for (path, body) in bodies {
+        for (id, line) in &body.questions {
+            if !ids.insert(id) {
+                let reason = Reason::DuplicateQuestion(id.to_string());
+                return Err(Refusal::new(path, *line, reason));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn section(file: SectionFile) -> Section {

@@ -50,6 +50,12 @@ pub enum Reason {
     /// Two sections share an id.
     #[error("section id `{0}` is used twice")]
     DuplicateId(String),
+    /// A question to tick that nothing names.
+    #[error("the question has no id: end it with one in braces, such as `{{#side-effects}}`")]
+    QuestionWithoutId,
+    /// Two questions share an id.
+    #[error("question id `{0}` is used twice")]
+    DuplicateQuestion(String),
     /// A section has no blocks.
     #[error("section `{0}` has nothing to show")]
     EmptySection(String),
@@ -130,7 +136,7 @@ pub enum Reason {
     /// A translation that differs from the English.
     #[error("the {what} differ from the English: {difference}")]
     TranslationDiffers {
-        /// Sections, sources, figures or numbers.
+        /// Sections, questions, sources, figures or numbers.
         what: &'static str,
         /// What is missing and what is too many.
         difference: String,

@@ -1,4 +1,4 @@
-//! A translation says what the English says: the same sections, sources, figures and numbers.
+//! A translation says what the English says: the same sections, questions, sources, figures and numbers.
 
 use std::fmt::Display;
 
@@ -45,6 +45,16 @@ pub(super) fn check(
             "numbers",
             digits(&section.body.numbers),
             digits(&english.body.numbers),
+        )?;
+        let questions = |section: &SectionFile| -> Vec<String> {
+            let ids = section.body.questions.iter();
+            ids.map(|(id, _)| id.to_string()).collect()
+        };
+        compare(
+            &section.path,
+            "questions",
+            questions(section),
+            questions(english),
         )?;
         let fingerprint = fingerprint(text(&english.path, files)?);
         if section.fields.english.as_ref() != Some(&fingerprint) {

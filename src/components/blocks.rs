@@ -12,7 +12,7 @@ use super::{
     view::View,
     worksheet::worksheet,
 };
-use crate::content::{AlertKind, Block, Item, Span};
+use crate::content::{AlertKind, Block, Item, Question};
 
 /// `these` blocks, one after another.
 pub(super) fn blocks(these: &[Block], view: &View) -> Html {
@@ -54,10 +54,13 @@ fn item_body(item: &Item, view: &View) -> Html {
     }
 }
 
-fn question(words: &[Span], view: &View) -> Html {
+fn question(question: &Question, view: &View) -> Html {
     html! {
         <li>
-            <label class="question"><input type="checkbox" /><span>{ spans(words, view) }</span></label>
+            <label class="question">
+                <input type="checkbox" data-question={question.id.to_string()} />
+                <span>{ spans(&question.words, view) }</span>
+            </label>
         </li>
     }
 }

@@ -1,8 +1,9 @@
 //! What the reader can do with the text beyond reading it.
 //!
-//! `tools.js` answers these buttons and enables them when it comes, since nothing here needs WebAssembly: what takes
-//! over the page leaves them as it finds them.
-//! The stylesheet keeps their room until then, and shows nothing of them where no script runs.
+//! `tools.js` answers what needs the browser (sharing, copying, reading aloud, printing), with WebAssembly or without,
+//! and enables its buttons when it comes. What has `data-yew` is answered by what lives beside the words, and is
+//! enabled for as long as that answers.
+//! The stylesheet keeps the room of both until then, and shows nothing of them where no script runs.
 
 use yew::prelude::*;
 
@@ -19,19 +20,19 @@ const SPEEDS: [&str; 4] = ["0.75×", "1×", "1.25×", "1.5×"];
 pub(super) fn section_foot(view: &View) -> Html {
     let words = view.words();
     let hand_on = [
-        ("share", &words.share),
+        ("share", &*words.share),
         ("copy-link", &words.copy_link),
         ("listen", &words.listen),
     ];
-    let answers = [("clear", &words.yes), ("unclear", &words.no)];
     html! {
         <template class="foot-template">
             <div class="section-foot" role="group">
                 { tools(&hand_on) }
-                <div class="was-clear" role="group" aria-label={words.was_clear.clone()}>
+                <fieldset class="was-clear" aria-label={words.was_clear.clone()} disabled=true data-yew="">
                     <span>{ &words.was_clear }</span>
-                    { tools(&answers) }
-                </div>
+                    { tool("clear", &words.yes) }
+                    { tool("unclear", &words.no) }
+                </fieldset>
                 <span class="told" role="status"></span>
             </div>
         </template>
@@ -40,25 +41,25 @@ pub(super) fn section_foot(view: &View) -> Html {
 
 /// The toolbar's buttons for the size of the text and for printing, each with what it opens.
 ///
-/// The `data-` attributes are what `tools.js` says and hands on, once for all sections.
+/// The `data-` attributes are what is said of a section and handed on, once for all sections.
 pub(super) fn reader_tools(view: &View) -> Html {
     let words = view.words();
-    let menus = [
-        ("text-size", &words.text_size, look(view)),
-        (
-            "print",
-            &words.print,
-            tools(&[
-                ("print-open", &words.print_open),
-                ("print-all", &words.print_all),
-            ]),
-        ),
+    let ways_to_print = [
+        ("print-open", &*words.print_open),
+        ("print-all", &words.print_all),
     ];
-    let menu = |(name, label, contents): (&'static str, &String, Html)| {
+    let menu = |name, label, contents, is_yews: bool| {
         let id = format!("menu-{name}");
+        let opener = Tool {
+            name,
+            label,
+            opens: Some(id.clone()),
+            is_disabled: true,
+            is_yews,
+        };
         html! {
             <>
-                { button(name, label, Some(id.clone())) }
+                { button(opener) }
                 { popover(id, label, contents, view) }
             </>
         }
@@ -71,7 +72,8 @@ pub(super) fn reader_tools(view: &View) -> Html {
             data-copied={words.link_copied.clone()}
             data-thanks={words.thanks.clone()}
         >
-            { menus.into_iter().map(menu).collect::<Html>() }
+            { menu("text-size", &words.text_size, look(view), true) }
+            { menu("print", &words.print, tools(&ways_to_print), false) }
         </div>
     }
 }
@@ -80,7 +82,7 @@ pub(super) fn reader_tools(view: &View) -> Html {
 pub(super) fn player(view: &View) -> Html {
     let words = view.words();
     let controls = [
-        ("pause", &words.pause),
+        ("pause", &*words.pause),
         ("resume", &words.resume),
         ("stop", &words.stop),
     ];
@@ -107,30 +109,64 @@ fn look(view: &View) -> Html {
         ("letters", &words.wide_letters),
     ];
     html! {
-        <>
+        <fieldset class="look" role="none" disabled=true data-yew="">
             <div class="sizes">
-                { tools(&[("smaller", &words.smaller), ("larger", &words.larger)]) }
-                <span class="told" role="status"></span>
+                { tool("smaller", &words.smaller) }
+                { tool("larger", &words.larger) }
+                <span class="told" role="status" data-size={words.size.clone()}></span>
             </div>
             for (name, label) in choices {
                 <label class="choice"><input type="checkbox" name={name} />{ label }</label>
             }
-            { tools(&[("reset", &words.reset)]) }
-        </>
+            { tool("reset", &words.reset) }
+        </fieldset>
     }
 }
 
-pub(super) fn tools(these: &[(&'static str, &String)]) -> Html {
-    these
-        .iter()
-        .map(|(name, label)| button(name, label, None))
-        .collect()
+/// Buttons that `tools.js` answers.
+pub(super) fn tools(these: &[(&'static str, &str)]) -> Html {
+    let disabled = |(name, label): &(&'static str, &str)| button(Tool::new(name, label, true));
+    these.iter().map(disabled).collect()
 }
 
-fn button(name: &'static str, label: &str, opens: Option<String>) -> Html {
+/// A button inside of what has `data-yew`, with which it is enabled.
+pub(super) fn tool(name: &'static str, label: &str) -> Html {
+    button(Tool::new(name, label, false))
+}
+
+struct Tool<'a> {
+    name: &'static str,
+    label: &'a str,
+    /// The id of the popover that it opens.
+    opens: Option<String>,
+    is_disabled: bool,
+    is_yews: bool,
+}
+
+impl<'a> Tool<'a> {
+    fn new(name: &'static str, label: &'a str, is_disabled: bool) -> Self {
+        Self {
+            name,
+            label,
+            opens: None,
+            is_disabled,
+            is_yews: false,
+        }
+    }
+}
+
+fn button(tool: Tool) -> Html {
     html! {
-        <button type="button" class="tool" part="tool" data-tool={name} popovertarget={opens} disabled=true>
-            { label }
+        <button
+            type="button"
+            class="tool"
+            part="tool"
+            data-tool={tool.name}
+            popovertarget={tool.opens}
+            data-yew={tool.is_yews.then_some("")}
+            disabled={tool.is_disabled}
+        >
+            { tool.label }
         </button>
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn toolbar(view: &View) -> Html {
                 data-all={words.search_all.clone()}
                 data-none={words.search_none.clone()}
                 data-long={words.search_long.clone()}
+                data-yew=""
                 disabled=true
             >
                 { &words.search }

@@ -2,19 +2,22 @@
 
 use yew::prelude::*;
 
-use super::{reader_tools::tools, view::View};
-use crate::content::{Explainer, Words};
-
-/// The most letters of an own question.
-const LONGEST_QUESTION: &str = "300";
+use super::{
+    reader_tools::{tool, tools},
+    view::View,
+};
+use crate::{
+    content::{Explainer, Words},
+    notes::LONGEST_QUESTION,
+};
 
 /// The list, still empty, and the ways to add to it and to take it along.
 ///
-/// `tools.js` fills and enables it when it comes.
+/// `living::worksheet` fills and enables it; the ways to take it along are enabled by `tools.js`, which does that.
 pub(super) fn worksheet(view: &View) -> Html {
     let words = view.words();
     let take_along = [
-        ("print-list", &words.print),
+        ("print-list", &*words.print),
         ("copy-list", &words.list_copy),
         ("share-list", &words.share),
         ("save-list", &words.list_save),
@@ -25,6 +28,7 @@ pub(super) fn worksheet(view: &View) -> Html {
             class="worksheet"
             part="worksheet"
             disabled=true
+            data-yew=""
             data-title={title(&view.explainer)}
             data-origin={origin(&view.explainer)}
             data-remove={words.list_remove.clone()}
@@ -38,8 +42,8 @@ pub(super) fn worksheet(view: &View) -> Html {
             <ol class="notes"></ol>
             <div class="own">
                 <label for="own-question">{ &words.list_own }</label>
-                <input type="text" id="own-question" maxlength={LONGEST_QUESTION} autocomplete="off" />
-                { tools(&[("add-question", &words.list_add)]) }
+                <input type="text" id="own-question" maxlength={LONGEST_QUESTION.to_string()} autocomplete="off" />
+                { tool("add-question", &words.list_add) }
             </div>
             <p class="take-along">{ tools(&take_along) }</p>
             <p class="told" role="status"></p>
@@ -49,7 +53,7 @@ pub(super) fn worksheet(view: &View) -> Html {
     }
 }
 
-/// How long notes are kept. Without script there are none, and only one of the two is true: so a script says it.
+/// How long notes are kept. Until it is offered there are none, and only one of the two is true: so that is said then.
 fn kept(class: &'static str, words: &str) -> Html {
     html! {
         <p {class} data-text={words.to_owned()}><span></span></p>

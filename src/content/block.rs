@@ -1,6 +1,6 @@
 //! What the body of a section is made of.
 
-use super::{FigureId, SectionId, SourceId, TermId};
+use super::{FigureId, QuestionId, SectionId, SourceId, TermId};
 
 /// A piece of a section's body.
 ///
@@ -16,7 +16,7 @@ pub enum Block {
     /// A numbered list, for things that happen one after another.
     Steps(Vec<Item>),
     /// Questions that the reader can tick.
-    Questions(Vec<Vec<Span>>),
+    Questions(Vec<Question>),
     /// A table with a header row and a header column.
     Table(Table),
     /// A box that stands out.
@@ -37,6 +37,15 @@ pub enum Block {
 
 /// One entry of a list.
 pub type Item = Vec<Block>;
+
+/// A question that the reader can tick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Names it, also where its words change.
+    pub id: QuestionId,
+    /// The words.
+    pub words: Vec<Span>,
+}
 
 /// A table: the first cell of each row names the row.
 #[derive(Clone, Debug, PartialEq, Eq)]

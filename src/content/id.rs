@@ -82,3 +82,7 @@ id! {
     /// Names a figure.
     FigureId
 }
+id! {
+    /// Names a question that the reader can tick, so that an answer stays with it wherever it stands.
+    QuestionId
+}

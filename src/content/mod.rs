@@ -9,10 +9,10 @@ mod id;
 mod phrases;
 mod words;
 
-pub use block::{AlertKind, Block, Item, Span, Table, WORD_JOINER, plain_text};
+pub use block::{AlertKind, Block, Item, Question, Span, Table, WORD_JOINER, plain_text};
 pub use drawing::Drawing;
 pub use edition::{ClinicalReview, Date, Edition, Translation};
 pub use explainer::{Direction, Explainer, GetHelp, Section, Source, Term};
 pub use figure::{Axis, Figure, FigureData, Group, Range, Share, Stop, Study, TimelineCard, Tour};
-pub use id::{FigureId, InvalidId, SectionId, SourceId, TermId};
+pub use id::{FigureId, InvalidId, QuestionId, SectionId, SourceId, TermId};
 pub use words::Words;

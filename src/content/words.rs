@@ -111,6 +111,8 @@ words! {
     smaller,
     /// The button that makes text larger.
     larger,
+    /// Says the size of the text, in percent: `{percent}`.
+    size,
     /// The choice of more space between lines.
     wide_lines,
     /// The choice of more space between letters.

@@ -1,6 +1,7 @@
 //! Joins what lives to the page in a browser. The page's script calls what is exported here.
 
 mod fold;
+mod kept;
 mod panic;
 mod widget;
 

@@ -9,10 +9,15 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
-use super::fold::fold;
+use super::{
+    fold::fold,
+    kept::{LOOK, NOTES, read},
+};
 use crate::{
     content::SectionId,
-    living::{App, AppProps, Page, Target},
+    living::{App, AppProps, Handout, Page, Remote, Target},
+    look::Look,
+    notes::Notes,
     options::{BadOption, complaint_of_language, complaints},
     state::Action,
 };
@@ -38,6 +43,22 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn toggled(session: &Session, section: &str, open: bool) -> Result<(), JsValue>;
 
+    /// What the reader has noted (`notes`) or chosen (`look`), as it was kept; empty where nothing was.
+    #[wasm_bindgen(method)]
+    pub(super) fn kept(session: &Session, what: &str) -> String;
+
+    /// What the reader has noted or chosen now, to be kept as long as the page allows; a look is to be shown, too.
+    #[wasm_bindgen(method, catch)]
+    pub(super) fn keep(session: &Session, what: &str, text: &str) -> Result<(), JsValue>;
+
+    /// The reader has said whether a section was clear.
+    #[wasm_bindgen(method, catch)]
+    fn feedback(session: &Session, section: &str, clear: bool) -> Result<(), JsValue>;
+
+    /// The reader takes a list along, in the way that the button named `tool` stands for.
+    #[wasm_bindgen(method, catch, js_name = handOut)]
+    fn hand_out(session: &Session, tool: &str, text: &str) -> Result<(), JsValue>;
+
     /// The reader is to be led to a place in a section; in none where that is empty.
     #[wasm_bindgen(method, catch)]
     fn show(session: &Session, place: &Element, section: &str) -> Result<(), JsValue>;
@@ -51,7 +72,7 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Widget {
     app: AppHandle<App>,
-    act: Rc<OnceCell<Callback<Action>>>,
+    remote: Rc<OnceCell<Remote>>,
     session: Rc<Session>,
 }
 
@@ -78,14 +99,21 @@ impl Widget {
         complain(&self.session);
     }
 
+    /// Takes over what was kept, where that comes late; empty where nothing was.
+    pub fn recall(&self, notes: &str, look: &str) {
+        if let Some(remote) = self.remote.get() {
+            remote.recall.emit(read(&self.session, notes, look));
+        }
+    }
+
     /// Ends what lives, and leaves the words as they are.
     pub fn destroy(self) {
         self.app.destroy();
     }
 
     fn act(&self, action: Action) {
-        if let Some(act) = self.act.get() {
-            act.emit(action);
+        if let Some(remote) = self.remote.get() {
+            remote.act.emit(action);
         }
     }
 }
@@ -100,7 +128,7 @@ impl Widget {
 pub fn start(session: Session) -> Result<Widget, JsValue> {
     let session = Rc::new(session);
     complain(&session);
-    let act = Rc::new(OnceCell::new());
+    let remote = Rc::new(OnceCell::new());
     let props = AppProps {
         page: Page::new(session.mount()),
         on_toggle: {
@@ -115,11 +143,37 @@ pub fn start(session: Session) -> Result<Widget, JsValue> {
                 let _ = session.show(&place, section.as_deref().unwrap_or_default());
             })
         },
+        on_feedback: {
+            let session = session.clone();
+            Callback::from(move |(id, clear): (SectionId, bool)| {
+                let _ = session.feedback(&id, clear);
+            })
+        },
+        on_notes: {
+            let session = session.clone();
+            Callback::from(move |notes: Notes| {
+                let _ = session.keep(NOTES, &notes.to_text());
+            })
+        },
+        on_look: {
+            let session = session.clone();
+            Callback::from(move |look: Look| {
+                let _ = session.keep(LOOK, &look.to_text());
+            })
+        },
+        on_handout: {
+            let session = session.clone();
+            Callback::from(move |Handout { tool, text }| {
+                let _ = session.hand_out(&tool, &text);
+            })
+        },
         fold: Callback::from(fold),
         on_ready: {
-            let (session, act) = (session.clone(), act.clone());
-            Callback::from(move |ready| {
-                let _ = act.set(ready);
+            let (session, remote) = (session.clone(), remote.clone());
+            Callback::from(move |ready: Remote| {
+                let kept = read(&session, &session.kept(NOTES), &session.kept(LOOK));
+                ready.recall.emit(kept);
+                let _ = remote.set(ready);
                 let _ = session.ready();
             })
         },
@@ -128,7 +182,7 @@ pub fn start(session: Session) -> Result<Widget, JsValue> {
     let root = session.mount().clone_node()?.unchecked_into();
     Ok(Widget {
         app: Renderer::<App>::with_root_and_props(root, props).render(),
-        act,
+        remote,
         session,
     })
 }

@@ -1,20 +1,16 @@
 //! One running explainer.
 
-use std::rc::Rc;
-
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
     chooser::Chooser,
-    listener::{listen, source},
-    page::{Page, Target, data, elements, say},
+    desk::Desk,
+    page::{Page, Target},
+    reading::Reading,
     search::Search,
+    worksheet::{Handout, entries},
 };
-use crate::{
-    content::{SectionId, Words},
-    state::{Action, State},
-};
+use crate::{content::SectionId, look::Look, notes::Notes, state::Action};
 
 /// What an explainer lives in, and whom it tells.
 #[derive(Clone, Properties)]
@@ -25,10 +21,18 @@ pub struct AppProps {
     pub on_toggle: Callback<(SectionId, bool)>,
     /// Told of what the reader is to be shown.
     pub on_show: Callback<Target>,
+    /// Told of whether a section was clear.
+    pub on_feedback: Callback<(SectionId, bool)>,
+    /// Told of the notes whenever they have changed.
+    pub on_notes: Callback<Notes>,
+    /// Told of the look whenever it has changed, which is to be shown then.
+    pub on_look: Callback<Look>,
+    /// Told of a list that the reader takes along.
+    pub on_handout: Callback<Handout>,
     /// Gives a letter without case and accents, for [`search`](crate::search::Fold).
     pub fold: Callback<char, String>,
-    /// Told once that the page answers to the reader, with the way to act on it from outside.
-    pub on_ready: Callback<Callback<Action>>,
+    /// Told once that the page answers to the reader.
+    pub on_ready: Callback<Remote>,
 }
 
 impl PartialEq for AppProps {
@@ -38,133 +42,39 @@ impl PartialEq for AppProps {
     }
 }
 
-/// The state together with the sections that are shown.
-struct Reading {
-    state: State,
-    sections: Rc<[SectionId]>,
+/// The ways to act on an explainer from outside.
+#[derive(Clone)]
+pub struct Remote {
+    /// Opens and closes sections.
+    pub act: Callback<Action>,
+    /// Takes over what the reader noted and chose before. What the reader has done since counts more.
+    pub recall: Callback<(Notes, Look)>,
 }
 
-impl Reducible for Reading {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self {
-            state: self.state.after(&action, &self.sections),
-            sections: self.sections.clone(),
-        })
-    }
-}
-
-/// The state of the sections, shown in the buttons and bodies that are there; and the parts that live among the words.
+/// The state of what a reader does, and the parts that live among the words.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps {
-        page,
-        on_toggle,
-        on_show,
-        fold,
-        on_ready,
-    } = props;
-    let reading = use_reducer(|| Reading {
-        state: State::new(page.open_sections()),
-        sections: page.sections.clone(),
-    });
-    let shown = use_mut_ref(|| reading.state.clone());
-
-    let dispatcher = reading.dispatcher();
-    let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-    use_effect_with(reading.state.clone(), {
-        let (page, on_toggle, shown) = (page.clone(), on_toggle.clone(), shown.clone());
-        move |state| {
-            let before = shown.replace(state.clone());
-            let changes = state.changes_since(&before);
-            for (id, open) in &changes {
-                page.set_open(id, *open);
-            }
-            show_for_all(&page, &before, state);
-            for change in changes {
-                on_toggle.emit(change);
-            }
-        }
+    let reading = use_reducer_eq(|| Reading::new(&props.page));
+    let desk = use_memo((), |()| Desk::new(props.clone(), reading.dispatcher()));
+    use_effect_with(reading.clone(), {
+        let desk = desk.clone();
+        move |reading| desk.show(reading)
     });
     // After the first look at the state, which is of the time when this began.
     use_effect_with((), {
-        let (on_ready, page) = (on_ready.clone(), page.clone());
+        let desk = desk.clone();
         move |()| {
-            // The script has answered until now, and may have changed what this was told at first.
-            let open = page.open_sections();
-            shown.borrow_mut().open.clone_from(&open);
-            act.emit(Action::Adopt(open));
-            let listeners = listen(&page.mount, ["click"], {
-                let (page, act) = (page.clone(), act.clone());
-                move |event| {
-                    if let Some(action) = wish(event, &page) {
-                        act.emit(action);
-                    }
-                }
-            });
-            on_ready.emit(act);
+            let listeners = Desk::begin(&desk);
             move || drop(listeners)
         }
     });
-
-    let choosers = use_memo((), |()| {
-        elements(&page.mount, "[data-choose]").collect::<Vec<_>>()
-    });
     html! {
         <>
-            <Search page={page.clone()} fold={fold.clone()} on_show={on_show.clone()} />
-            for place in choosers.iter() {
+            <Search page={props.page.clone()} fold={props.fold.clone()} on_show={props.on_show.clone()} />
+            for place in &desk.choosers {
                 <Chooser place={place.clone()} />
             }
+            { entries(&desk, &reading.notes) }
         </>
     }
-}
-
-/// What a click asks for.
-fn wish(event: &Event, page: &Page) -> Option<Action> {
-    if let Some(button) = source(event, ".section-button") {
-        let id = button.id().strip_suffix("-button")?.to_owned();
-        let open = button.get_attribute("aria-expanded")? != "true";
-        return Some(Action::SetOpen { id, open });
-    }
-    source(event, ".toggle-all")?;
-    let all_open = page.open_sections().len() == page.sections.len();
-    Some(if all_open {
-        Action::CloseAll
-    } else {
-        Action::OpenAll
-    })
-}
-
-/// Has the button for all sections say what it would do, and a status how many are open once it was used.
-///
-/// Only what has changed is said: a browser may have translated the rest.
-fn show_for_all(page: &Page, before: &State, now: &State) {
-    let total = page.sections.len();
-    let are_all_open = |state: &State| state.open.len() == total;
-    if are_all_open(before) != are_all_open(now)
-        && let Some(button) = page.find(".toggle-all")
-    {
-        let label = if are_all_open(now) { "hide" } else { "show" };
-        say(&button, &data(&button, label));
-    }
-    if before != now
-        && (before.announces_count || now.announces_count)
-        && let Some(status) = page.find(".toolbar > [data-text]")
-    {
-        say(&status, &count(now, total, &status));
-    }
-}
-
-/// How many sections are open, if that is to be said.
-fn count(state: &State, total: usize, status: &Element) -> String {
-    if !state.announces_count {
-        return String::new();
-    }
-    let values = [
-        ("open", &*state.open.len().to_string()),
-        ("total", &*total.to_string()),
-    ];
-    Words::fill(&data(status, "text"), &values)
 }

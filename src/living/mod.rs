@@ -6,13 +6,22 @@
 
 mod app;
 mod chooser;
+mod desk;
+mod entry;
+mod feedback;
 mod found;
 mod listener;
 mod page;
 mod passages;
+mod reading;
 mod search;
+mod sections;
 mod text;
+mod text_size;
+mod ticks;
+mod worksheet;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, Remote};
 pub use listener::stop_listening;
 pub use page::{Page, Target};
+pub use worksheet::Handout;

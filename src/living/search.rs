@@ -30,7 +30,7 @@ struct Findable {
 /// What is looked for, and whether all that is found is to be listed.
 type Query = (String, bool);
 
-/// The search, below the toolbar. Its button stands there already, and is enabled once it can be answered.
+/// The search, below the toolbar. Its button stands there already.
 #[component]
 pub(super) fn Search(props: &SearchProps) -> Html {
     let query = use_state(Query::default);
@@ -53,11 +53,7 @@ pub(super) fn Search(props: &SearchProps) -> Html {
                     desk.answer(event);
                 })
             });
-            desk.enable(true);
-            move || {
-                drop(listeners);
-                desk.enable(false);
-            }
+            move || drop(listeners)
         }
     });
     use_effect_with((is_open, *for_all), {
@@ -160,16 +156,6 @@ impl Desk {
         let input: HtmlInputElement = self.find(".search-input")?.unchecked_into();
         self.query.set((input.value(), for_all));
         Some(())
-    }
-
-    fn enable(&self, enabled: bool) {
-        if let Some(button) = self.find(".search-button") {
-            if enabled {
-                remove(&button, "disabled");
-            } else {
-                set(&button, "disabled", "");
-            }
-        }
     }
 
     fn say_whether_open(&self, is_open: bool) {

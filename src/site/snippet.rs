@@ -81,7 +81,9 @@ fn block(block: &Block, explainer: &Explainer) -> String {
         Block::Subheading(words) => format!("<h3>{}</h3>\n", text(words)),
         Block::List(items) => list("ul", items.iter().map(|it| item_body(it, explainer))),
         Block::Steps(items) => list("ol", items.iter().map(|it| item_body(it, explainer))),
-        Block::Questions(questions) => list("ul", questions.iter().map(|it| spans(it, explainer))),
+        Block::Questions(questions) => {
+            list("ul", questions.iter().map(|it| spans(&it.words, explainer)))
+        }
         Block::Table(it) => table(it, explainer),
         Block::Alert(kind, body) => alert(*kind, body, explainer),
         Block::MoreDetail(label, body) => format!(

@@ -1,6 +1,7 @@
 // What an element is from one session to the next.
 
 /** @import { Explainer } from "./element.js" */
+/** @import { Kept } from "./storage.js" */
 
 import { listenTo } from "./readers.js";
 import { openSectionsIn } from "./sections.js";
@@ -60,8 +61,8 @@ export class Controller {
   /** Whether what has failed is to be tried again at the restart. */
   retries = false;
 
-  /** What the reader has noted and set, in JSON: see `notes.js` and `look.js`. */
-  /** @type {{ notes?: string | null, look?: string | null }} */
+  /** What the reader has noted and chosen. */
+  /** @type {Partial<Record<Kept, string | null>>} */
   kept = {};
 
   /** The name of the element under which something was stored. */

@@ -40,6 +40,9 @@ export function keepFitting(session, on) {
   if (CSS.supports("field-sizing", "content")) return;
   on(window, "beforeprint", () => fit(answersOf(session), true));
   on(window, "afterprint", () => fit(answersOf(session)));
+  on(session.root, "input", ({ target }) => {
+    if (target.matches(".answer > textarea")) fit([target]);
+  });
   // A section opens, or the window gets another size.
   /** @type {number | undefined} */
   let width;
@@ -48,6 +51,13 @@ export function keepFitting(session, on) {
     width = change?.contentRect.width;
   });
   const list = session.all(".notes")[0];
-  if (list) observer.observe(list);
-  session.signal.addEventListener("abort", () => observer.disconnect());
+  if (!list) return;
+  observer.observe(list);
+  // A field comes with what was written in it before.
+  const listing = new MutationObserver(() => requestAnimationFrame(() => fit(answersOf(session))));
+  listing.observe(list, { childList: true });
+  session.signal.addEventListener("abort", () => {
+    observer.disconnect();
+    listing.disconnect();
+  });
 }

@@ -6,6 +6,7 @@
 
 /** @import { Attribute } from "./attributes.js" */
 /** @import { Session } from "./session.js" */
+/** @import { Kept } from "./storage.js" */
 
 import { customProperties, frameStyle, titles } from "built";
 
@@ -127,7 +128,7 @@ export class Frame {
     return { attributes: this.#attributes(), properties: this.#properties(), page: this.#anchor() };
   }
 
-  /** What the reader has noted and set before. */
+  /** What the reader has noted and chosen before. */
   #kept() {
     const { kept } = this.#session.controller;
     return {
@@ -195,9 +196,9 @@ export class Frame {
   }
 
   /**
-   * Keeps what the reader notes and sets inside, where the page asks for it to be remembered.
+   * Keeps what the reader notes and chooses inside, where the page asks for it to be remembered.
    *
-   * @param {"notes" | "look"} what
+   * @param {Kept} what
    * @param {unknown} text
    */
   #keep(what, text) {
@@ -205,8 +206,7 @@ export class Frame {
     if (session.value("remember") !== "session") return;
     try {
       const kept = keepable(what, text);
-      session.controller.kept[what] = kept;
-      session.later((later) => later.keep(session, `-${what}`, kept));
+      session.later((later) => later.keep(session, what, kept));
     } catch (error) {
       console.warn(`<${NAME}>: what the frame would have kept is not: ${error.message}`);
     }

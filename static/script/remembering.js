@@ -1,6 +1,7 @@
 // Keeping things for the session, where the page asks for it.
 
 /** @import { Session } from "./session.js" */
+/** @import { Kept, Kind } from "./storage.js" */
 
 import { kit } from "./kit.js";
 import { NAME } from "./name.js";
@@ -11,7 +12,8 @@ import { warn } from "./warnings.js";
 const { plainValueOf, stored } = kit;
 
 /** What is kept of an element: the open sections, and what the reader has noted and set. */
-const KINDS = /** @type {const} */ (["", "-notes", "-look"]);
+/** @type {Kind[]} */
+const KINDS = ["", "-notes", "-look"];
 
 /** @param {Element} element */
 export function asksToRemember(element) {
@@ -31,8 +33,10 @@ export function remember(session) {
   if (!asks && !holder && !namesakes(session).some(asksToRemember)) forget(name);
   if (!asks || !session.isShown) return;
   rememberSections(session);
-  if (kept.notes) keep(session, "-notes", kept.notes);
-  if (kept.look) keep(session, "-look", kept.look);
+  for (const what of /** @type {const} */ (["notes", "look"])) {
+    const text = kept[what];
+    if (text) put(session, `-${what}`, text);
+  }
 }
 
 /**
@@ -41,7 +45,7 @@ export function remember(session) {
  * @param {Session} session
  */
 export function rememberSections(session) {
-  if (asksToRemember(session.element)) keep(session, "", session.controller.openSections.join(" ") || "none");
+  if (asksToRemember(session.element)) put(session, "", session.controller.openSections.join(" ") || "none");
 }
 
 /** @param {string} name */
@@ -59,13 +63,25 @@ function namesakes({ element, name }) {
 }
 
 /**
+ * Keeps what the reader has noted or chosen for as long as the page allows.
+ *
+ * @param {Session} session
+ * @param {Kept} what
+ * @param {string} text
+ */
+export function keep(session, what, text) {
+  session.controller.kept[what] = text;
+  if (asksToRemember(session.element)) put(session, `-${what}`, text);
+}
+
+/**
  * Keeps something for the session. Inside a frame the page around it does.
  *
  * @param {Session} session
- * @param {"" | "-notes" | "-look"} what nothing for the open sections
+ * @param {Kind} what
  * @param {string} text
  */
-export function keep({ controller, name }, what, text) {
+function put({ controller, name }, what, text) {
   if (controller.holder) {
     controller.holder.keep(what.slice(1), text);
     return;
@@ -79,10 +95,10 @@ export function keep({ controller, name }, what, text) {
 }
 
 /**
- * What the reader has noted or set before, as far as the page lets it be kept.
+ * What the reader has noted or chosen before, as far as the page lets it be kept; empty where that is nothing.
  *
  * @param {Session} session
- * @param {"notes" | "look"} what
+ * @param {Kept} what
  */
 export function kept(session, what) {
   const { kept } = session.controller;

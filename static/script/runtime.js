@@ -1,11 +1,14 @@
 // The start and the end of layer 2, the WebAssembly.
 
 /** @import { Session, Widget } from "./session.js" */
+/** @import { Kept } from "./storage.js" */
 
 import { wasmFile, widgetFile } from "built";
 
 import { kit } from "./kit.js";
 import { go } from "./places.js";
+import { keep, kept } from "./remembering.js";
+import { allWithTemplates } from "./templates.js";
 
 const { fetched, imported, inTime, languages, shared } = kit;
 
@@ -50,7 +53,10 @@ class Runtime {
 export async function startLayer2(session) {
   const { controller, signal } = session;
   const isDone = () => signal.aborted || controller.hasFailed || session.widget || controller.isStale;
-  if (isDone()) return;
+  if (isDone()) {
+    if (controller.hasFailed) offerWidget(session);
+    return;
+  }
   let stage = "start";
   try {
     // Firefox does not know nodes again that come into the document of another window.
@@ -69,7 +75,21 @@ export async function startLayer2(session) {
     // Another element has stopped it meanwhile.
     if (runtime.hasStopped) startLayer2(session);
   } catch (error) {
-    if (!signal.aborted) session.fail(stage, error.message);
+    if (signal.aborted) return;
+    session.fail(stage, error.message);
+    offerWidget(session);
+  }
+}
+
+/**
+ * Offers what only WebAssembly answers, for as long as it does. Once that is given up, there is no room for it either.
+ *
+ * @param {Session} session
+ */
+function offerWidget(session) {
+  for (const it of allWithTemplates(session, "[data-yew]")) {
+    it.disabled = !session.widget;
+    if (session.controller.hasFailed) it.hidden = true;
   }
 }
 
@@ -159,8 +179,20 @@ async function run(session, runtime) {
       show(/** @type {HTMLElement} */ place, /** @type {string} */ section) {
         show(session, place, section);
       },
+      kept: (/** @type {Kept} */ what) => kept(session, what),
+      keep(/** @type {Kept} */ what, /** @type {string} */ text) {
+        keep(session, what, text);
+        if (what === "look") session.tools?.changeLook();
+      },
+      feedback(/** @type {string} */ section, /** @type {boolean} */ clear) {
+        session.tell("feedback", { section, clear });
+      },
+      handOut(/** @type {string} */ tool, /** @type {string} */ text) {
+        session.tools?.handOut(tool, text);
+      },
       ready() {
         if (session.leave === leave) session.widget = widget;
+        offerWidget(session);
         resolve();
       },
     });
@@ -177,12 +209,17 @@ async function run(session, runtime) {
         use();
         running.check();
       },
+      recall(/** @type {string} */ notes, /** @type {string} */ look) {
+        use();
+        running.recall(notes, look);
+      },
     };
     const leave = () => {
       session.widget = session.leave = undefined;
       runtime.sessions.delete(session);
       if (runtime.hasStopped) takeAway(session);
       else running.destroy();
+      offerWidget(session);
       resolve();
     };
     session.leave = leave;
@@ -198,7 +235,6 @@ async function run(session, runtime) {
 function takeAway(session) {
   for (const it of session.all("[data-live]")) it.remove();
   for (const it of session.all("[data-choose] [hidden]")) it.hidden = false;
-  for (const button of session.all(".search-button")) button.disabled = true;
 }
 
 /**

@@ -1,4 +1,4 @@
-// What a reader can do with one section: hand it on, and say whether it was clear.
+// What a reader can do with one section: hand it on.
 
 /** @import { Session } from "./session.js" */
 /** @import { AddressOf } from "./tools.js" */
@@ -44,16 +44,4 @@ export function shareSection(session, section, addressOf) {
   const heading = plain(session.byId(section + "-button").textContent.trim());
   const text = template.replace("{section}", () => heading).replace("{address}", () => addressOf(section)).trim();
   share(text, (words) => say(session, section, words), shared);
-}
-
-/**
- * The answer goes to the host page and nowhere else.
- *
- * @param {Session} session
- * @param {string} section
- * @param {boolean} clear
- */
-export function answer(session, section, clear) {
-  session.tell("feedback", { section, clear });
-  say(session, section, messages(session).thanks);
 }

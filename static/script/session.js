@@ -13,6 +13,8 @@ import { NAME } from "./name.js";
 import { setOpen } from "./sections.js";
 import { viewOf } from "./surroundings.js";
 
+/** @typedef {ReturnType<typeof import("./tools.js").live>} Tools */
+
 /**
  * The running widget of layer 2.
  *
@@ -20,6 +22,7 @@ import { viewOf } from "./surroundings.js";
  * @property {(id: string, open: boolean) => void} setOpen
  * @property {(open: boolean) => void} setAll
  * @property {() => void} check
+ * @property {(notes: string, look: string) => void} recall
  */
 
 /** The sessions that have not ended. */
@@ -55,9 +58,9 @@ export class Session {
   /** Whether tools.js has been asked for. */
   hasTools = false;
 
-  /** Shows what has come to be known of the reader's notes and settings; set by tools.js. */
-  /** @type {(() => void) | undefined} */
-  refresh;
+  /** What tools.js does for others, once it has come. */
+  /** @type {Tools | undefined} */
+  tools;
 
   /** Ends the following of what is around the element. */
   /** @type {(() => void) | undefined} */

@@ -30,13 +30,14 @@ export async function startTools(session) {
   try {
     /** @type {typeof import("./tools.js")} */
     const { live } = await imported(session.folder, toolsFile);
-    kept(session, "notes");
+    kept(session, "look");
     if (session.signal.aborted) return;
-    live(session, (section) => (session.hasLinks ? anchorToKeep(session) + section : ""));
+    session.tools = live(session, (section) => (session.hasLinks ? anchorToKeep(session) + section : ""));
   } catch (error) {
     session.controller.reported.add("tools");
     console.warn(`<${NAME}>: the tools for the reader did not come: ${error.message}`);
-    for (const list of session.all(".worksheet")) list.hidden = true;
+    // They need it: it carries their look, and shows what is chosen.
+    for (const it of session.all(".worksheet, [data-tool=text-size]")) it.hidden = true;
   }
 }
 
@@ -47,10 +48,16 @@ export async function startTools(session) {
  * @param {Record<string, unknown>} kept
  */
 export function recall(session, { notes, look }) {
+  const textOf = (/** @type {unknown} */ it) => (typeof it === "string" ? it : "");
+  const [keptNotes, keptLook] = [textOf(notes), textOf(look)];
+  if (session.widget) {
+    session.widget.recall(keptNotes, keptLook);
+    return;
+  }
   const { controller } = session;
-  if (typeof notes === "string") controller.kept.notes ||= notes;
-  if (typeof look === "string") controller.kept.look ||= look;
-  if (session.refresh) session.refresh();
+  controller.kept.notes ||= keptNotes;
+  controller.kept.look ||= keptLook;
+  if (session.tools) session.tools.showLook();
   else if (controller.kept.look && session.isShown) startTools(session);
 }
 

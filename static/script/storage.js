@@ -4,11 +4,17 @@
 
 import { NAME } from "./name.js";
 
+/** What the reader has noted and chosen, which Yew understands: see `src/notes` and `src/look.rs`. */
+/** @typedef {"notes" | "look"} Kept */
+
+/** What can be kept of an element: nothing stands for the open sections. */
+/** @typedef {"" | "-notes" | "-look"} Kind */
+
 /**
  * What things are kept under.
  *
  * @param {string} name that of the element
- * @param {"" | "-notes" | "-look"} what nothing for the open sections
+ * @param {Kind} what
  */
 export const storageKey = (name, what) => NAME + name + what;
 
@@ -16,7 +22,7 @@ export const storageKey = (name, what) => NAME + name + what;
  * What was kept. For a frame, the page around it does that, and hands it over.
  *
  * @param {Session} session
- * @param {"" | "-notes" | "-look"} what nothing for the open sections
+ * @param {Kind} what
  * @returns {string | null}
  */
 export const stored = (session, what) => {

@@ -1,72 +1,60 @@
-// The reader's own list, to take along.
+// The reader's own list, to take along. Yew writes it as a text.
 
 /** @import { Session } from "./session.js" */
 /** @import { Tell } from "./texts.js" */
 
 import { NAME } from "./name.js";
-import { boxesOf, listedOf, sheetOf, wordsFor } from "./notes.js";
 import { make } from "./readers.js";
 import { copy, share } from "./texts.js";
 
 /**
- * The list as a text. Without a single note it is every question, with lines to write on.
+ * Hands out a list in the way that a button stands for.
  *
  * @param {Session} session
+ * @param {string} tool the name of the button
+ * @param {string} text
  */
-function listOf(session) {
-  const { title, origin } = sheetOf(session).dataset;
-  /** @type {{ words: string, answer: string }[]} */
-  let listed = listedOf(session);
-  if (!listed.length) listed = boxesOf(session).map((_, number) => ({ words: wordsFor(session, number), answer: "" }));
-  const line = "_".repeat(40);
-  const entries = listed.map(({ words, answer }, index) =>
-    [`${index + 1}. ${words}`, ...(answer.trim() || `${line}\n${line}`).split("\n")].join("\n   "),
-  );
-  return [title, ...entries, origin].join("\n\n") + "\n";
+export function handOut(session, tool, text) {
+  const [sheet] = session.all(".worksheet");
+  const { title, copied, saved } = sheet.dataset;
+  const tell = tellIn(sheet.querySelector(".told"), title, text);
+  // A sandboxed frame saves no file, and does not say so.
+  if (tool === "save-list" && origin !== "null") save(text, () => tell(saved));
+  else if (tool === "share-list") share(text, tell, copied);
+  else copy(text, tell, copied);
 }
 
 /**
  * Says politely, below the list, what came of it. A list that could not be copied stands there in a field.
  *
- * @param {Session} session
+ * @param {HTMLElement} told
+ * @param {string} title
+ * @param {string} text the list
  * @returns {Tell}
  */
-const tellOf = (session) => (words) => {
-  const [told] = session.all(".worksheet .told");
+const tellIn = (told, title, text) => (words) => {
   told.textContent = "";
-  if (words !== listOf(session)) {
+  if (words !== text) {
     told.textContent = words;
     return;
   }
   const field = Object.assign(make("textarea"), { readOnly: true, rows: 8, value: words });
-  field.setAttribute("aria-label", sheetOf(session).dataset.title);
+  field.setAttribute("aria-label", title);
   told.append(field);
   field.focus();
   field.select();
 };
 
-/** @param {Session} session */
-export function copyList(session) {
-  copy(listOf(session), tellOf(session), sheetOf(session).dataset.copied);
-}
-
-/** @param {Session} session */
-export function shareList(session) {
-  share(listOf(session), tellOf(session), sheetOf(session).dataset.copied);
-}
-
-/** @param {Session} session */
-export function saveList(session) {
-  // A sandboxed frame saves no file, and does not say so.
-  if (origin === "null") {
-    copyList(session);
-    return;
-  }
+/**
+ * @param {string} text
+ * @param {() => void} tell
+ */
+function save(text, tell) {
   const link = make("a");
-  link.href = URL.createObjectURL(new Blob([listOf(session)], { type: "text/plain;charset=utf-8" }));
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
   link.download = NAME + ".txt";
   link.click();
-  tellOf(session)(sheetOf(session).dataset.saved);
+  tell();
   // Safari reads the file later than it is asked to.
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }

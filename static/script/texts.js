@@ -1,7 +1,5 @@
 // Texts of the page, and what the reader takes along of them.
 
-/** @import { Session } from "./session.js" */
-
 /** Says something to the reader. */
 /** @typedef {(words: string) => void} Tell */
 
@@ -56,16 +54,4 @@ export async function share(text, tell, done) {
     // The reader may think better of it.
     if (error.name !== "AbortError") await copy(text, tell, done);
   }
-}
-
-/**
- * Keeps something for as long as the page allows.
- *
- * @param {Session} session
- * @param {"notes" | "look"} what
- * @param {string} text
- */
-export function store(session, what, text) {
-  session.controller.kept[what] = text;
-  if (session.value("remember") === "session") session.later((later) => later.keep(session, `-${what}`, text));
 }

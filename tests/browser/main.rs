@@ -7,6 +7,7 @@
 )]
 
 mod act;
+mod reader_tools;
 mod sample;
 mod search;
 mod sections;
@@ -14,6 +15,7 @@ mod start;
 mod takeover;
 mod terms;
 mod widget;
+mod worksheet;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

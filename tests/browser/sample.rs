@@ -1,8 +1,8 @@
 //! A small explainer: three sections, one glossary term.
 
 use lupus_car_t::content::{
-    Block, ClinicalReview, Date, Direction, Drawing, Edition, Explainer, GetHelp, Section,
-    SectionId, Span, Term, TermId, Translation, Words,
+    Block, ClinicalReview, Date, Direction, Drawing, Edition, Explainer, GetHelp, Question,
+    QuestionId, Section, SectionId, Span, Term, TermId, Translation, Words,
 };
 
 /// The ids of the sections, in their order.
@@ -65,18 +65,37 @@ fn paragraph(words: &str) -> Block {
 
 fn section(name: &str) -> Section {
     let words = vec![Span::Text("B cell".to_owned())];
+    let mut blocks = vec![
+        paragraph("Words."),
+        Block::Paragraph(vec![
+            Span::Text("A ".to_owned()),
+            Span::Term(b_cell(), words),
+        ]),
+        Block::MoreDetail("More".to_owned(), vec![paragraph("Detail.")]),
+    ];
+    if name == "risks" {
+        blocks.push(Block::Questions(QUESTIONS.map(question).to_vec()));
+        blocks.push(Block::Worksheet);
+    }
     Section {
         id: id(name),
         heading: format!("Heading of {name}"),
         summary: format!("Summary of {name}"),
-        blocks: vec![
-            paragraph("Words."),
-            Block::Paragraph(vec![
-                Span::Text("A ".to_owned()),
-                Span::Term(b_cell(), words),
-            ]),
-            Block::MoreDetail("More".to_owned(), vec![paragraph("Detail.")]),
-        ],
+        blocks,
+    }
+}
+
+/// The ids of the questions, in their order. The words of each are its id, as a question.
+pub(crate) const QUESTIONS: [&str; 3] = ["how", "when", "why"];
+
+pub(crate) fn question_id(id: &str) -> QuestionId {
+    QuestionId::new(id).expect("an id")
+}
+
+fn question(id: &str) -> Question {
+    Question {
+        id: question_id(id),
+        words: vec![Span::Text(format!("{id}?"))],
     }
 }
 
@@ -95,6 +114,14 @@ fn words() -> Words {
         search_first: "{count} found, {shown} listed".to_owned(),
         search_none: "None found".to_owned(),
         search_long: "At most {most}".to_owned(),
+        thanks: "Thanks".to_owned(),
+        size: "{percent} %".to_owned(),
+        list_empty: "Nothing yet".to_owned(),
+        list_count: "{count} listed".to_owned(),
+        list_remove: "Remove".to_owned(),
+        list_title: "My list".to_owned(),
+        list_origin: "From {title}".to_owned(),
+        list_in_page: "In this page".to_owned(),
         evidence_checked: "Checked".to_owned(),
         clinical_review_none: "Not reviewed".to_owned(),
         months: std::array::from_fn(|month| format!("month {}", month + 1)),

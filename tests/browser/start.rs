@@ -7,7 +7,9 @@ use lupus_car_t::{
     components::{Explainer, ExplainerProps},
     content::SectionId,
     host::fold,
-    living::{App, AppProps, Page, Target},
+    living::{App, AppProps, Handout, Page, Remote, Target},
+    look::Look,
+    notes::Notes,
     state::Action,
 };
 use wasm_bindgen::JsCast;
@@ -56,15 +58,27 @@ pub(crate) struct Running {
     pub(crate) told: Rc<RefCell<Vec<(String, bool)>>>,
     /// What `on_show` was told since the start.
     pub(crate) shown: Rc<RefCell<Vec<Target>>>,
+    /// What `on_feedback` was told since the start.
+    pub(crate) feedback: Rc<RefCell<Vec<(String, bool)>>>,
+    /// The notes that `on_notes` was told of since the start.
+    pub(crate) notes: Rc<RefCell<Vec<Notes>>>,
+    /// The looks that `on_look` was told of since the start.
+    pub(crate) looks: Rc<RefCell<Vec<Look>>>,
+    /// What `on_handout` was told since the start.
+    pub(crate) handouts: Rc<RefCell<Vec<Handout>>>,
     app: Option<AppHandle<App>>,
-    act: Rc<RefCell<Vec<Callback<Action>>>>,
+    remote: Rc<RefCell<Vec<Remote>>>,
 }
 
 impl Running {
     pub(crate) async fn start(mount: Mount) -> Self {
         let told = Rc::new(RefCell::new(Vec::new()));
-        let act = Rc::new(RefCell::new(Vec::new()));
         let shown = Rc::new(RefCell::new(Vec::new()));
+        let feedback = Rc::new(RefCell::new(Vec::new()));
+        let (notes, on_notes) = recorder();
+        let (looks, on_look) = recorder();
+        let (handouts, on_handout) = recorder();
+        let (remote, on_ready) = recorder();
         let props = AppProps {
             page: Page::new(mount.0.clone()),
             on_toggle: {
@@ -77,34 +91,58 @@ impl Running {
                 let shown = shown.clone();
                 Callback::from(move |target| shown.borrow_mut().push(target))
             },
-            fold: Callback::from(fold),
-            on_ready: {
-                let act = act.clone();
-                Callback::from(move |ready| act.borrow_mut().push(ready))
+            on_feedback: {
+                let feedback = feedback.clone();
+                Callback::from(move |(id, clear): (SectionId, bool)| {
+                    feedback.borrow_mut().push((id.to_string(), clear));
+                })
             },
+            on_notes,
+            on_look,
+            on_handout,
+            fold: Callback::from(fold),
+            on_ready,
         };
         let root = document().create_element("div").expect("an element");
         let app = Renderer::<App>::with_root_and_props(root, props).render();
         flush().await;
+        // What a script of the page does once it is ready.
+        for it in find_all(&mount.0, "[data-yew]") {
+            it.remove_attribute("disabled").expect("an attribute");
+        }
         Self {
             mount,
             told,
             shown,
+            feedback,
+            notes,
+            looks,
+            handouts,
             app: Some(app),
-            act,
+            remote,
         }
     }
 
     /// Acts as a script of the page does.
     pub(crate) async fn act(&self, action: Action) {
-        let act = self.act.borrow().first().cloned();
-        act.expect("the explainer is ready").emit(action);
+        self.remote().act.emit(action);
         flush().await;
+    }
+
+    /// Brings what was kept, as a script of the page does.
+    pub(crate) async fn recall(&self, notes: Notes, look: Look) {
+        self.remote().recall.emit((notes, look));
+        flush().await;
+    }
+
+    fn remote(&self) -> Remote {
+        let remote = self.remote.borrow().first().cloned();
+        remote.expect("the explainer is ready")
     }
 
     /// How often the explainer said that it is ready.
     pub(crate) fn times_ready(&self) -> usize {
-        self.act.borrow().len()
+        self.remote.borrow().len()
     }
 
     pub(crate) fn destroy(&mut self) {
@@ -112,6 +150,16 @@ impl Running {
             app.destroy();
         }
     }
+}
+
+/// A callback, and what it was told.
+fn recorder<Told: 'static>() -> (Rc<RefCell<Vec<Told>>>, Callback<Told>) {
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let record = {
+        let told = told.clone();
+        Callback::from(move |it| told.borrow_mut().push(it))
+    };
+    (told, record)
 }
 
 impl Drop for Running {
@@ -150,6 +198,13 @@ pub(crate) fn find(root: &Element, selector: &str) -> HtmlElement {
     found.dyn_into().expect("an HTML element")
 }
 
+/// All elements in `root` that `selector` names.
+fn find_all(root: &Element, selector: &str) -> Vec<Element> {
+    let found = root.query_selector_all(selector).expect("a selector");
+    let all = (0..found.length()).filter_map(|index| found.get(index));
+    all.map(JsCast::unchecked_into).collect()
+}
+
 /// Puts the text there as the site writes it: all open, all disabled.
 pub(crate) async fn pre_render_into(mount: &Element) {
     let props = ExplainerProps {
@@ -172,6 +227,9 @@ pub(crate) fn open_just(mount: &Element, open: &[&str]) {
             .set_attribute("aria-expanded", &is_open.to_string())
             .expect("an attribute");
         let body = find(mount, &format!("#{id}-body"));
+        let foot = find(mount, ".foot-template").inner_html();
+        body.insert_adjacent_html("beforeend", &foot)
+            .expect("it is put there");
         body.query_selector("details")
             .expect("a selector")
             .expect("details")

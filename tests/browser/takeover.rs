@@ -82,6 +82,9 @@ async fn the_focused_button_keeps_the_focus() {
 #[wasm_bindgen_test]
 async fn every_node_stays_the_same_one_with_its_words() {
     let mount = page_with_open(&["what"]).await;
+    // What was said of the size and of the list before is said again, or left.
+    find(&mount.0, ".sizes > .told").set_text_content(Some("100 %"));
+    find(&mount.0, ".kept-in-page > span").set_text_content(Some("As it was"));
     let before = elements(&mount.0);
     let words = mount.0.text_content();
     let running = Running::start(mount).await;

@@ -10,12 +10,13 @@ use web_sys::HtmlElement;
 
 use crate::{
     act::{closed, open_sections, opened},
-    start::{Mount, document, flush, page_with_open},
+    start::{Mount, document, find, flush, page_with_open},
 };
 
 /// A widget as `embed.js` holds it, and what it told.
 struct Started {
     mount: Mount,
+    session: Object,
     widget: Widget,
     toggles: Rc<RefCell<Vec<(String, bool)>>>,
     times_ready: Rc<RefCell<usize>>,
@@ -23,6 +24,11 @@ struct Started {
 
 /// Starts a widget on text of which these sections are open.
 async fn started(element: &HtmlElement, open: &[&str]) -> Started {
+    started_with(element, open, "return ''").await
+}
+
+/// The same, with the body of the function that gives what was kept.
+async fn started_with(element: &HtmlElement, open: &[&str], kept: &str) -> Started {
     let mount = page_with_open(open).await;
     let toggles = Rc::new(RefCell::new(Vec::new()));
     let times_ready = Rc::new(RefCell::new(0));
@@ -43,14 +49,22 @@ async fn started(element: &HtmlElement, open: &[&str]) -> Started {
         ("languages", "en".into()),
         ("toggled", told.into_js_value()),
         ("show", Function::new_no_args("").into()),
+        ("kept", Function::new_with_args("what", kept).into()),
+        (
+            "keep",
+            Function::new_with_args("what, text", "this[what] = text").into(),
+        ),
+        ("feedback", Function::new_no_args("").into()),
+        ("handOut", Function::new_no_args("").into()),
         ("ready", ready.into_js_value()),
     ] {
         Reflect::set(&session, &name.into(), &value).expect("a new object");
     }
-    let widget = start(session.unchecked_into::<Session>()).expect("it starts");
+    let widget = start(session.clone().unchecked_into::<Session>()).expect("it starts");
     flush().await;
     Started {
         mount,
+        session,
         widget,
         toggles,
         times_ready,
@@ -101,4 +115,32 @@ async fn a_widget_that_is_destroyed_leaves_the_words() {
     flush().await;
     assert_eq!(started.mount.0.text_content(), words);
     assert_eq!(open_sections(&started.mount.0), ["risks"]);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_kept_is_taken_over_and_kept_on() {
+    let kept =
+        "return what === 'notes' ? 'notes 1\\nticked\\tgone\\tx\\nticked\\thow\\tSo' : '130 lines'";
+    let started = started_with(&element(), &["risks"], kept).await;
+    let notes = find(&started.mount.0, ".notes");
+    assert_eq!(notes.text_content().as_deref(), Some("how?"));
+    let now_kept = |what: &str| Reflect::get(&started.session, &what.into()).expect("a member");
+    assert_eq!(now_kept("look"), "130 lines");
+    started.widget.recall("notes 1\nown\tMine\t", "");
+    flush().await;
+    let all = "notes 1\nticked\tgone\tx\nticked\thow\tSo\nown\tMine\t";
+    assert_eq!(now_kept("notes"), all);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_kept_and_cannot_be_read_is_dropped() {
+    let started = started_with(&element(), &["risks"], "return 'another version'").await;
+    for what in ["notes", "look"] {
+        let now_kept = Reflect::get(&started.session, &what.into()).expect("a member");
+        assert_eq!(now_kept, "", "{what}");
+    }
+    assert_eq!(
+        find(&started.mount.0, ".notes").text_content().as_deref(),
+        Some("")
+    );
 }

@@ -103,6 +103,14 @@ impl Element {
         self.all().into_iter().filter(|it| wanted(it)).collect()
     }
 
+    /// What nothing answers yet: what is disabled, with all in it.
+    pub(crate) fn disabled(&self) -> Vec<&Self> {
+        let disabled = self.find_all(|it| it.attribute("disabled").is_some());
+        let mut parts = disabled.clone();
+        parts.extend(disabled.into_iter().flat_map(Self::all));
+        parts
+    }
+
     /// The only element inside of this class.
     pub(crate) fn only(&self, class: &str) -> &Self {
         let found = self.find_all(|it| it.has_class(class));

@@ -9,17 +9,27 @@ use crate::fixtures::project;
 use code::{code, name, paths};
 
 /// A top-level module, the others that it may use, and the crates beside `std`.
-const TABLE: [(&str, &str, &str); 12] = [
+const TABLE: [(&str, &str, &str); 14] = [
     ("lib", "", ""),
     ("bin", "", "anyhow lupus_car_t web_sys yew"),
     ("content", "", "serde thiserror"),
     ("options", "content", "thiserror"),
     ("state", "content", ""),
+    ("notes", "content", ""),
+    ("look", "", ""),
     ("search", "", ""),
     ("compiler", "content", COMPILER_CRATES),
-    ("components", "content", "yew"),
-    ("living", "components content search state", LIVING_CRATES),
-    ("host", "content living options state", HOST_CRATES),
+    ("components", "content notes", "yew"),
+    (
+        "living",
+        "components content look notes search state",
+        LIVING_CRATES,
+    ),
+    (
+        "host",
+        "content living look notes options state",
+        HOST_CRATES,
+    ),
     ("builder", "", BUILDER_CRATES),
     ("site", "compiler components content", SITE_CRATES),
 ];

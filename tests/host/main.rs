@@ -11,6 +11,8 @@ mod figures;
 mod fixtures;
 mod html;
 mod imports;
+mod look_of_text;
+mod notes;
 mod options;
 mod page;
 mod readme;

@@ -30,6 +30,8 @@ kinds! {
     Reason::Bibliography(_) => "bibliography",
     Reason::InvalidId(_) => "invalid-id",
     Reason::DuplicateId(_) => "duplicate-id",
+    Reason::QuestionWithoutId => "question-without-id",
+    Reason::DuplicateQuestion(_) => "duplicate-question",
     Reason::EmptySection(_) => "empty-section",
     Reason::UnknownTerm(_) => "unknown-term",
     Reason::UnknownSource(_) => "unknown-source",

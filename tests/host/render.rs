@@ -1,6 +1,6 @@
 //! What the components write, form by form, as files in `tests/snapshots`.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::{collections::BTreeSet, ptr, rc::Rc};
 
 use insta::{Settings, assert_snapshot};
 use lupus_car_t::{content::Block, site::pre_render};
@@ -97,8 +97,9 @@ fn every_tool_of_the_reader_waits_for_the_script_that_answers_it() {
     let wanted = "add-question clear copy-link copy-list larger listen pause print print-all print-list print-open \
                   reset resume save-list share share-list smaller stop text-size unclear";
     assert_eq!(names, wanted.split_whitespace().collect());
+    let disabled = page.disabled();
     for tool in &tools {
-        assert_eq!(tool.attribute("disabled"), Some("disabled"), "{tool}");
+        assert!(disabled.iter().any(|it| ptr::eq(*it, *tool)), "{tool}");
         assert!(!tool.text().trim().is_empty(), "{tool}");
     }
     // What is handed on is written once, not once a section.

@@ -82,8 +82,8 @@ fn visit_spans<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Span)) {
         match block {
             Block::Paragraph(spans) => visit_each(spans, visit),
             Block::Questions(questions) => {
-                for spans in questions {
-                    visit_each(spans, visit);
+                for question in questions {
+                    visit_each(&question.words, visit);
                 }
             }
             Block::List(items) | Block::Steps(items) => {

@@ -14,17 +14,18 @@ const BUDGETS: [Budget; 10] = [
     budget("embed.js", 5_900),
     budget("embed.en.js", 38_400),
     // Routers, forms that hide properties, ways back, where sources are cited, and boxes that scroll, all after the
-    // text is there.
-    budget("later-*.js", 6_800),
-    budget("tools-*.js", 6_500),
-    budget("frame-*.js", 3_000),
+    // text is there; what Yew has kept, said and handed out.
+    budget("later-*.js", 7_000),
+    budget("tools-*.js", 4_700),
+    budget("frame-*.js", 2_700),
     // The text with its style and the scripts that stand in the page.
     budget("frame.html", 40_500),
     budget("widget.css", 6_500),
     budget("fragment/en.html", 26_100),
     // Room for what keeps the focus, leads past what a choice hides, and lists all that is found.
-    budget("widget-*_bg.wasm", 76_000),
-    budget("widget-*.js", 4_000),
+    // And for the list of questions and the look of the text, which were scripts: together 85,000 at most.
+    budget("widget-*_bg.wasm", 81_300),
+    budget("widget-*.js", 3_700),
 ];
 
 const fn budget(file: &'static str, limit: u64) -> Budget {
@@ -143,16 +144,16 @@ mod tests {
         assert_eq!(rows.len(), BUDGETS.len());
         assert_eq!(
             rows.first().map(String::as_str),
-            Some("    5,600     5,600  embed.js")
+            Some("    5,800     5,800  embed.js")
         );
     }
 
     #[test]
     fn a_file_past_its_budget_is_named_with_its_size_and_its_budget() {
         let mut sizes = sizes_within_budget();
-        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 76_001);
+        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 81_301);
         let (_, problems) = weigh(&sizes);
-        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 76,001 bytes after brotli, 1 over its budget of 76,000";
+        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 81,301 bytes after brotli, 1 over its budget of 81,300";
         assert_eq!(problems, [expected]);
     }
 

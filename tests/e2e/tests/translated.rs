@@ -22,6 +22,7 @@ async fn text_that_is_translated_before_yew_runs_stays_so_and_opens(
     translate(&page).await?;
     page.server.release();
     page.until_ready().await?;
+    translate_how_long_notes_are_kept(&page).await?;
     is_translated_and_opens(&page).await?;
     page.nothing_went_wrong().await
 }
@@ -36,11 +37,7 @@ async fn text_that_is_translated_before_the_tools_come_stays_so(browser: &Browse
     page.ask::<()>("host.scrollIntoView();").await?;
     page.until_tools().await?;
     page.until_ready().await?;
-    // How long notes are kept is said by the tools alone, and a browser translates it as it comes.
-    page.ask::<()>(
-        "for (const line of all('.worksheet > p > span')) line.textContent = `«${line.textContent}»`;",
-    )
-    .await?;
+    translate_how_long_notes_are_kept(&page).await?;
     is_translated_and_opens(&page).await?;
     page.ask::<()>("one('.question > input').click();").await?;
     page.until("the question to be listed", async || {
@@ -55,6 +52,14 @@ async fn text_that_is_translated_before_the_tools_come_stays_so(browser: &Browse
         "{lines:?}"
     );
     Ok(())
+}
+
+/// Yew alone says that, and a browser translates it as it comes.
+async fn translate_how_long_notes_are_kept(page: &Page<'_>) -> Result<()> {
+    page.ask(
+        "for (const line of all('.worksheet > p > span')) line.textContent = `«${line.textContent}»`;",
+    )
+    .await
 }
 
 async fn text_that_is_translated_while_yew_runs_stays_so_and_opens(

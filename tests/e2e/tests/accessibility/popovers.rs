@@ -65,7 +65,7 @@ async fn every_popover_can_be_read_to_its_end_on_the_smallest_screen(
     for (act, what) in [
         ("", "as it is"),
         (UNPLACED, "unplaced"),
-        ("one('.mount').dataset.size = '150';", "at 150 %"),
+        ("one('.mount').dataset.look = '150';", "at 150 %"),
     ] {
         page.ask::<()>(act).await?;
         let answer = page.browser.driver.execute_async(FAULTS, vec![]).await?;

@@ -50,7 +50,7 @@ async fn a_citation_is_hit_in_all_of_its_line_and_in_no_other(browser: &Browser)
         page.until_ready().await?;
         page.until_tools().await?;
         page.ask::<()>(&format!(
-            "one('.mount').dataset.size = '{size}';
+            "one('.mount').dataset.look = '{size}';
              host.openAll();
              for (const more of all('details')) more.open = true;"
         ))

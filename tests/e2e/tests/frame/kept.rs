@@ -10,6 +10,7 @@ in_every_engine!(
     a_page_that_is_asked_to_remembers_the_list_and_the_look_of_a_frame,
     a_page_that_is_not_hears_nothing_of_what_a_reader_writes,
     the_address_of_a_frame_has_nothing_kept,
+    what_a_page_has_kept_that_is_broken_is_dropped_inside,
 );
 
 /// Notes an answer and makes the text larger, inside the frame.
@@ -17,16 +18,21 @@ async fn write(page: &Page<'_>) -> Result<()> {
     page.ask::<()>("host.openSection('questions');").await?;
     enter_as_it_is(page).await?;
     page.until_enabled(".worksheet").await?;
+    page.ask::<()>("all('.question > input')[2].click();")
+        .await?;
+    page.until("the question to be listed", async || {
+        page.ask("return all('#note-0').length === 1;").await
+    })
+    .await?;
     page.ask::<()>(
-        "all('.question > input')[2].click();
-         const field = one('#note-0');
+        "const field = one('#note-0');
          field.value = 'Perhaps in May';
          field.dispatchEvent(new Event('input', { bubbles: true }));
          one('[data-tool=larger]').click();",
     )
     .await?;
     page.until("the larger text", async || {
-        page.ask("return one('.mount').dataset.size === '115';")
+        page.ask("return one('.mount').dataset.look === '115';")
             .await
     })
     .await?;
@@ -40,7 +46,7 @@ async fn inside(page: &Page<'_>) -> Result<Value> {
         "return {
            answers: all('.notes textarea').map(({ value }) => value),
            ticked: all('.question > input').map(({ checked }) => checked).indexOf(true),
-           size: one('.mount').dataset.size,
+           look: one('.mount').dataset.look,
            inTab: getComputedStyle(one('.kept-in-tab')).display !== 'none',
            inPage: getComputedStyle(one('.kept-in-page')).display !== 'none',
          };",
@@ -70,7 +76,7 @@ async fn a_page_that_is_asked_to_remembers_the_list_and_the_look_of_a_frame(
     page.until_ready().await?;
     page.ask::<()>("host.openSection('questions');").await?;
     enter_as_it_is(&page).await?;
-    let wanted = json!({ "answers": ["Perhaps in May"], "ticked": 2, "size": "115", "inTab": true, "inPage": false });
+    let wanted = json!({ "answers": ["Perhaps in May"], "ticked": 2, "look": "115", "inTab": true, "inPage": false });
     page.until("the frame to be as the reader left it", async || {
         Ok(inside(&page).await.ok() == Some(wanted.clone()))
     })
@@ -132,7 +138,7 @@ async fn the_address_of_a_frame_has_nothing_kept(browser: &Browser) -> Result<()
         page.ask::<()>("all('.question > input')[2].click(); one('[data-tool=larger]').click();")
             .await?;
         page.until("the larger text", async || {
-            page.ask("return one('.mount').dataset.size === '115';")
+            page.ask("return one('.mount').dataset.look === '115';")
                 .await
         })
         .await?;
@@ -141,4 +147,37 @@ async fn the_address_of_a_frame_has_nothing_kept(browser: &Browser) -> Result<()
         ensure!(kept.is_empty(), "after {sign}: {kept:?} is kept");
     }
     Ok(())
+}
+
+async fn what_a_page_has_kept_that_is_broken_is_dropped_inside(browser: &Browser) -> Result<()> {
+    let cdn = Site::default().serve().await?;
+    let page = open(browser, &cdn, "remembering.html").await?;
+    page.until_ready().await?;
+    page.ask::<()>(
+        "for (const [what, text] of [['notes', 'notes 0'], ['look', '115 letter']])
+           sessionStorage.setItem('lupus-car-tlupus-car-t-' + what, text);",
+    )
+    .await?;
+    page.go("manifest.json").await?;
+    page.go("fixtures/frames/remembering.html").await?;
+    page.until_ready().await?;
+    page.until("neither to be kept any more", async || {
+        page.ask(
+            "return ['notes', 'look'].every((it) => !sessionStorage.getItem('lupus-car-tlupus-car-t-' + it));",
+        )
+        .await
+    })
+    .await?;
+    enter_as_it_is(&page).await?;
+    page.until_enabled(".worksheet").await?;
+    let said: Vec<String> = page.ask("return recorded.console;").await?;
+    ensure!(
+        said.len() == 2
+            && said
+                .iter()
+                .all(|it| it.contains("is broken or of another version")),
+        "{said:?}"
+    );
+    page.browser.driver.enter_parent_frame().await?;
+    page.ask("sessionStorage.clear();").await
 }

@@ -19,6 +19,7 @@ in_every_engine!(
     an_answer_comes_back_with_its_question,
     axe_finds_nothing_in_the_list,
     without_its_script_there_is_no_list_and_no_gap,
+    without_webassembly_questions_are_ticked_and_printed_and_no_list_is_offered,
     the_list_fits_a_small_phone,
 );
 
@@ -105,6 +106,42 @@ async fn without_its_script_there_is_no_list_and_no_gap(browser: &Browser) -> Re
     .await
 }
 
+async fn without_webassembly_questions_are_ticked_and_printed_and_no_list_is_offered(
+    browser: &Browser,
+) -> Result<()> {
+    let site = Site::default().answering(".wasm", Answer::NotFound);
+    let page = browser.open(site, "fixtures/tools/asking.html").await?;
+    page.until_event("lct-error").await?;
+    page.until_tools().await?;
+    page.ask::<()>("host.openSection('questions');").await?;
+    page.until("the questions to be open", async || {
+        page.is_open("questions").await
+    })
+    .await?;
+    page.click(&question(&page, 0).await?).await?;
+    ensure!(is_ticked(&page, 0).await?, "it cannot be ticked");
+    // Not to be seen, and no room for it either.
+    let places: Vec<String> = page
+        .ask(
+            "const only_yews = '.worksheet, .was-clear, .search-button, [data-tool=text-size]';
+             return all(only_yews).filter((it) => it.getClientRects().length).map((it) => it.outerHTML);",
+        )
+        .await?;
+    ensure!(places.is_empty(), "there is room for {places:#?}");
+    page.ask::<()>("window.print = () => { recorded.printed = one('.mount').dataset.print; };")
+        .await?;
+    page.click("[data-tool=print]").await?;
+    page.click("[data-tool=print-open]").await?;
+    page.until("the open sections to be printed", async || {
+        page.ask("return recorded.printed === 'open';").await
+    })
+    .await?;
+    if let Some(paper) = page.printed().await? {
+        ensure!(paper.contains("Howactiveismylupus"), "{paper}");
+    }
+    Ok(())
+}
+
 async fn the_list_fits_a_small_phone(browser: &Browser) -> Result<()> {
     let page = browser
         .open(Site::default(), "framed/320/index.html")
@@ -132,12 +169,12 @@ async fn the_list_fits_a_small_phone(browser: &Browser) -> Result<()> {
 }
 
 async fn nothing_moves_when_the_list_comes(browser: &Browser) -> Result<()> {
-    let site = Site::default().answering("tools-", Answer::Held);
+    let site = Site::default().answering(".wasm", Answer::Held);
     // Nobody has turned to the explainer yet, so the page has loaded without what is held.
     let page = browser.open(site, "fixtures/hosts/far.html").await?;
     page.follow("lupus-car-t-questions").await?;
     page.until_open(&["at-a-glance", "questions"]).await?;
-    page.until_ready().await?;
+    page.until_tools().await?;
     page.ask::<()>("one('.own').scrollIntoView({ block: 'center' });")
         .await?;
     page.settle().await?;

@@ -58,7 +58,9 @@ async fn a_section_gets_its_tools_when_it_opens(browser: &Browser) -> Result<()>
         let answers: usize = page
             .ask("return all('#risks-body .section-foot .tool:enabled').length;")
             .await?;
-        ensure!(answers >= 4, "{answers} of five tools answer");
+        // Whether it was clear is asked by Yew.
+        let least = if runs { 4 } else { 2 };
+        ensure!(answers >= least, "{answers} of five tools answer");
         page.click("#risks-body [data-tool=copy-link]").await?;
         page.until("an answer", async || {
             Ok(!page.text("#risks-body .told").await?.is_empty())

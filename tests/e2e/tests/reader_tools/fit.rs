@@ -57,7 +57,11 @@ const FAULTS: &str = r##"
         for (const isSpread of [false, true]) {
           one("[data-tool=reset]").click();
           for (let step = 0; step < 5; step += 1) one("[data-tool=smaller]").click();
-          while (Number(one(".mount").dataset.size) < size) one("[data-tool=larger]").click();
+          await next();
+          while (parseInt(one(".mount").dataset.look) < size) {
+            one("[data-tool=larger]").click();
+            await next();
+          }
           if (isSpread) for (const box of all(".choice input")) box.click();
           for (const width of [280, 320, 360, 375, 390, 414]) {
             frame.style.width = frame.width = `${width}px`;

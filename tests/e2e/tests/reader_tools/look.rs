@@ -1,7 +1,13 @@
 //! The reader's own size and spacing of the text.
 
 use anyhow::{Result, ensure};
-use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use e2e::{
+    browsers::Browser,
+    in_every_engine,
+    page::Page,
+    site::{Answer, Site},
+};
+use serde_json::json;
 use thirtyfour::Key;
 
 use super::open;
@@ -10,6 +16,7 @@ in_every_engine!(
     text_grows_shrinks_and_spreads_and_goes_back_to_normal,
     at_its_largest_and_widest_nothing_is_wider_than_a_small_phone,
     the_look_outlasts_a_restart_and_with_leave_a_reload,
+    the_kept_look_is_there_without_webassembly_and_a_broken_one_is_dropped,
 );
 
 /// Size, line height and letter spacing of the first paragraph, each in pixels.
@@ -101,8 +108,8 @@ async fn at_its_largest_and_widest_nothing_is_wider_than_a_small_phone(
         )
         .await?;
         page.settle().await?;
-        let size: String = page.ask("return one('.mount').dataset.size;").await?;
-        ensure!(size == "150", "the size is {size}");
+        let size: String = page.ask("return one('.mount').dataset.look;").await?;
+        ensure!(size == "150 lines letters", "the look is {size}");
         let (scroll, wide): (f64, Vec<String>) = page
             .ask(
                 "const wide = all('article *').filter((it) => shown(it) && !it.closest('.visually-hidden, svg, thead')
@@ -130,7 +137,7 @@ async fn the_look_outlasts_a_restart_and_with_leave_a_reload(browser: &Browser) 
         page.ask::<()>("one('[data-tool=larger]').click(); one('.choice input').click();")
             .await?;
         let look = "const mount = root?.querySelector('.mount');
-                    return mount?.dataset.size === '115' && 'lines' in mount.dataset
+                    return mount?.dataset.look === '115 lines'
                       && root.querySelector('.choice input').checked;";
         page.ask::<()>("host.headingLevel = 3;").await?;
         page.until("the look after a restart", async || {
@@ -160,4 +167,43 @@ async fn the_look_outlasts_a_restart_and_with_leave_a_reload(browser: &Browser) 
         .await?;
     }
     Ok(())
+}
+
+async fn the_kept_look_is_there_without_webassembly_and_a_broken_one_is_dropped(
+    browser: &Browser,
+) -> Result<()> {
+    let site = Site::default().answering(".wasm", Answer::Held);
+    let page = browser.open(site, "fixtures/hosts/bare.html").await?;
+    let keep = async |look: &str| -> Result<()> {
+        page.go("fixtures/hosts/bare.html").await?;
+        let script = "sessionStorage.setItem('lupus-car-tlupus-car-t-look', it);";
+        page.ask_about::<()>(script, json!(look)).await?;
+        page.go("fixtures/tools/remembering.html").await
+    };
+    let until_look = async |look: &str| {
+        let script = "return root?.querySelector('.mount')?.dataset.look === it;";
+        page.until(&format!("the look `{look}`"), async || {
+            page.ask_about(script, json!(look)).await
+        })
+        .await
+    };
+    keep("130 lines").await?;
+    until_look("130 lines").await?;
+    let [letters, lines, _] = measured(&page).await?;
+    ensure!(lines >= 1.9 * letters, "{lines} at {letters}");
+    page.server.release();
+    page.until_ready().await?;
+    let said = page.text(".sizes [role=status]").await?;
+    ensure!(said == "130%", "it says {said}");
+    page.nothing_went_wrong().await?;
+
+    keep("130 words").await?;
+    page.until_ready().await?;
+    until_look("").await?;
+    let said: Vec<String> = page.ask("return recorded.console;").await?;
+    ensure!(
+        said.len() == 1 && said[0].contains("what was kept as look is broken"),
+        "{said:?}"
+    );
+    page.ask("sessionStorage.clear();").await
 }

@@ -1,0 +1,57 @@
+//! What a reader does, in one state.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::page::Page;
+use crate::{
+    content::SectionId,
+    look::{Look, LookAction},
+    notes::{Notes, NotesAction},
+    state::{Action, State},
+};
+
+/// The state of everything that a reader does.
+#[derive(Clone, PartialEq)]
+pub(super) struct Reading {
+    /// Which sections are open.
+    pub(super) state: State,
+    pub(super) notes: Notes,
+    pub(super) look: Look,
+    /// The sections that are shown.
+    sections: Rc<[SectionId]>,
+}
+
+/// Something that the reader or the page asks for.
+pub(super) enum Step {
+    Sections(Action),
+    Notes(NotesAction),
+    Look(LookAction),
+}
+
+impl Reading {
+    /// Nothing has been done yet; the sections are as the page shows them.
+    pub(super) fn new(page: &Page) -> Self {
+        Self {
+            state: State::new(page.open_sections()),
+            notes: Notes::default(),
+            look: Look::default(),
+            sections: page.sections.clone(),
+        }
+    }
+}
+
+impl Reducible for Reading {
+    type Action = Step;
+
+    fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
+        let mut reading = (*self).clone();
+        match step {
+            Step::Sections(action) => reading.state = self.state.after(&action, &self.sections),
+            Step::Notes(action) => reading.notes = self.notes.after(&action),
+            Step::Look(action) => reading.look = self.look.after(action),
+        }
+        Rc::new(reading)
+    }
+}
