@@ -28,8 +28,8 @@ pub(super) fn section_foot(view: &View) -> Html {
         <template class="foot-template">
             <div class="section-foot" role="group">
                 { tools(&hand_on) }
-                <fieldset class="was-clear" aria-label={words.was_clear.clone()} disabled=true data-yew="">
-                    <span>{ &words.was_clear }</span>
+                <fieldset class="was-clear" disabled=true data-yew="">
+                    <legend>{ &words.was_clear }</legend>
                     { tool("clear", &words.yes) }
                     { tool("unclear", &words.no) }
                 </fieldset>
@@ -109,17 +109,20 @@ fn look(view: &View) -> Html {
         ("letters", &words.wide_letters),
     ];
     html! {
-        <fieldset class="look" role="none" disabled=true data-yew="">
+        <>
             <div class="sizes">
-                { tool("smaller", &words.smaller) }
-                { tool("larger", &words.larger) }
+                { tool_of_yew("smaller", &words.smaller) }
+                { tool_of_yew("larger", &words.larger) }
                 <span class="told" role="status" data-size={words.size.clone()}></span>
             </div>
             for (name, label) in choices {
-                <label class="choice"><input type="checkbox" name={name} />{ label }</label>
+                <label class="choice">
+                    <input type="checkbox" name={name} disabled=true data-yew="" />
+                    { label }
+                </label>
             }
-            { tool("reset", &words.reset) }
-        </fieldset>
+            { tool_of_yew("reset", &words.reset) }
+        </>
     }
 }
 
@@ -132,6 +135,14 @@ pub(super) fn tools(these: &[(&'static str, &str)]) -> Html {
 /// A button inside of what has `data-yew`, with which it is enabled.
 pub(super) fn tool(name: &'static str, label: &str) -> Html {
     button(Tool::new(name, label, false))
+}
+
+/// A button that Yew answers.
+fn tool_of_yew(name: &'static str, label: &str) -> Html {
+    button(Tool {
+        is_yews: true,
+        ..Tool::new(name, label, true)
+    })
 }
 
 struct Tool<'a> {
