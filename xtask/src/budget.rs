@@ -144,7 +144,7 @@ mod tests {
         assert_eq!(rows.len(), BUDGETS.len());
         assert_eq!(
             rows.first().map(String::as_str),
-            Some("    5,800     5,800  embed.js")
+            Some("    5,900     5,900  embed.js")
         );
     }
 
