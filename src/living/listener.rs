@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, KeyboardEvent};
 
 thread_local! {
     static STOPPED: Cell<bool> = const { Cell::new(false) };
@@ -41,4 +41,10 @@ pub(super) fn source(event: &Event, selector: &str) -> Option<Element> {
     wasm_bindgen::JsCast::unchecked_into::<Element>(target)
         .closest(selector)
         .ok()?
+}
+
+/// Whether a key is for the composing of letters, as Chinese, Japanese and Korean are written. Safari tells of the key
+/// that ends it only after it has ended, by the number 229 (<https://www.w3.org/TR/uievents/#legacy-key-attributes>).
+pub(super) fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
 }

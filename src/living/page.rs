@@ -37,7 +37,7 @@ impl Page {
     /// The sections that are open just now.
     pub fn open_sections(&self) -> Vec<SectionId> {
         let is_open = |id: &&SectionId| {
-            let body = self.find(&format!("[id='{id}-body']"));
+            let body = self.find(&format!("#{id}-body"));
             body.is_some_and(|body| !body.has_attribute("hidden"))
         };
         self.sections.iter().filter(is_open).cloned().collect()
@@ -45,7 +45,7 @@ impl Page {
 
     /// Shows a section as open or closed.
     pub(super) fn set_open(&self, id: &SectionId, open: bool) {
-        let Some(body) = self.find(&format!("[id='{id}-body']")) else {
+        let Some(body) = self.find(&format!("#{id}-body")) else {
             return;
         };
         if open {
@@ -54,7 +54,7 @@ impl Page {
             // Find-in-page and print see what is hidden so.
             set(&body, "hidden", "until-found");
         }
-        if let Some(button) = self.find(&format!("[id='{id}-button']")) {
+        if let Some(button) = self.find(&format!("#{id}-button")) {
             set(&button, "aria-expanded", &open.to_string());
         }
     }

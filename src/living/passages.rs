@@ -62,12 +62,12 @@ impl Passages {
     }
 
     fn section(&mut self, id: &SectionId, page: &Page) -> Option<()> {
-        let button = self.under(&format!("[id='{id}-button']"), page)?;
+        let button = self.under(&format!("#{id}-button"), page)?;
         self.push(Kind::Title, words_of(&button), Some(id), &button);
-        let summary = page.find(&format!("[id='{id}-summary']"))?;
+        let summary = page.find(&format!("#{id}-summary"))?;
         // Right below the button: the reader is led there.
         self.push(Kind::Text, words_of(&summary), Some(id), &button);
-        self.blocks(&page.find(&format!("[id='{id}-body']"))?, Some(id));
+        self.blocks(&page.find(&format!("#{id}-body"))?, Some(id));
         Some(())
     }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{
     found::panel,
-    listener::{listen, source},
+    listener::{is_composing, listen, source},
     page::{Page, Target, remove, set},
     passages::Passages,
 };
@@ -103,7 +103,9 @@ impl Desk {
             }
             "keydown" => {
                 source(event, ".search, .search-button")?;
-                match &*event.unchecked_ref::<KeyboardEvent>().key() {
+                let key: &KeyboardEvent = event.unchecked_ref();
+                match &*key.key() {
+                    _ if is_composing(key) => return None,
                     "Escape" if self.findable.take().is_some() => {
                         self.query.set(Query::default());
                         self.focus(".search-button");

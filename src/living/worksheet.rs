@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     desk::Desk,
     entry::Entry,
-    listener::source,
+    listener::{is_composing, source},
     page::{Page, data, elements, say},
     reading::Step,
     ticks::words_of_question,
@@ -89,11 +89,11 @@ pub(super) fn answer_click(desk: &Desk, event: &Event) -> Option<()> {
     Some(())
 }
 
-/// Enter adds a question. It ends the writing of a word, too, where letters are composed.
+/// Enter adds a question.
 pub(super) fn answer_key(desk: &Desk, event: &Event) -> Option<()> {
     source(event, OWN)?;
     let event: &KeyboardEvent = event.unchecked_ref();
-    if event.key() == "Enter" && !event.is_composing() {
+    if event.key() == "Enter" && !is_composing(event) {
         add(desk)?;
     }
     Some(())

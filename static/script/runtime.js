@@ -89,7 +89,7 @@ export async function startLayer2(session) {
 function offerWidget(session) {
   for (const it of allWithTemplates(session, "[data-yew]")) {
     it.disabled = !session.widget;
-    if (session.controller.hasFailed) it.hidden = true;
+    it.hidden = session.controller.hasFailed;
   }
 }
 

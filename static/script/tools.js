@@ -31,8 +31,20 @@ export function live(session, addressOf) {
   const on = (target, type, listener) => target?.addEventListener?.(type, listener, { signal });
   adopt(root, toolsStyle);
   keepFitting(session, on);
+  // Not before a reader comes to where a voice is offered: to ask for voices takes some browsers long.
+  let isMute = true;
+  const feet = typeof IntersectionObserver === "function" && new IntersectionObserver((changes) => {
+    if (changes.some(({ isIntersecting }) => isIntersecting)) findVoice();
+  });
+  const watchFeet = () => {
+    for (const foot of feet ? session.all(".section-foot") : []) feet.observe(foot);
+  };
+  const findVoice = () => {
+    if (feet) feet.disconnect();
+    isMute = !voiceFor(session);
+    enable();
+  };
   const enable = () => {
-    const isMute = !voiceFor(session);
     // Those of the template, too: what is made of it later has its buttons as they are there.
     for (const button of allWithTemplates(session, ".tool:not([data-yew])")) {
       button.disabled = button.dataset.tool === "listen" && isMute;
@@ -57,12 +69,18 @@ export function live(session, addressOf) {
   on(root, "focusin", ({ target }) => keepClear(session, target));
   on(element, "lct-toggle", ({ detail: { section, open } }) => {
     if (!open) stopIn(session, section);
+    else if (isMute) watchFeet();
   });
   // Chromium goes on speaking when the page is left, and finds its voices late.
   on(window, "pagehide", stop);
-  on(window.speechSynthesis, "voiceschanged", enable);
-  signal.addEventListener("abort", () => stopIn(session));
+  on(window.speechSynthesis, "voiceschanged", findVoice);
+  signal.addEventListener("abort", () => {
+    stopIn(session);
+    if (feet) feet.disconnect();
+  });
   enable();
+  if (feet) watchFeet();
+  else findVoice();
   showLook(session);
   return {
     showLook: () => showLook(session),

@@ -3,10 +3,10 @@
 use lupus_car_t::host::fold;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Event, EventInit, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{Event, EventInit, HtmlInputElement};
 
 use crate::{
-    act::click,
+    act::{Composing, click, press, press_while},
     start::{Running, document, find, flush, page_with_open, with_open},
 };
 
@@ -24,20 +24,6 @@ async fn type_in(running: &Running, words: &str) {
     let event = Event::new_with_event_init_dict("input", &bubbling).expect("an event");
     input.dispatch_event(&event).expect("it is heard");
     flush().await;
-}
-
-/// Presses a key where `selector` says; gives whether the browser still does what it does by itself.
-async fn press(running: &Running, selector: &str, key: &str) -> bool {
-    let options = KeyboardEventInit::new();
-    options.set_key(key);
-    options.set_bubbles(true);
-    options.set_cancelable(true);
-    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options);
-    let goes_on = find(&running.mount.0, selector)
-        .dispatch_event(&event.expect("an event"))
-        .expect("it is heard");
-    flush().await;
-    goes_on
 }
 
 fn texts(running: &Running, selector: &str) -> Vec<String> {
@@ -158,6 +144,11 @@ async fn enter_leads_to_the_first_result_and_escape_back_to_the_button() {
     let running = opened().await;
     type_in(&running, "words").await;
     type_in(&running, "detail").await;
+    for composing in [Composing::Goes, Composing::Ends] {
+        for key in ["Enter", "Escape"] {
+            assert!(press_while(&running, ".search-input", key, composing).await);
+        }
+    }
     assert!(!press(&running, ".search-input", "Enter").await);
     let first = find(&running.mount.0, ".search-result");
     let focused = document().active_element();

@@ -3,13 +3,10 @@
 use lupus_car_t::notes::{Notes, NotesAction, Question};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{
-    Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    KeyboardEventInit,
-};
+use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::{
-    act::click,
+    act::{Composing, click, press, press_while},
     sample::question_id,
     start::{Running, document, find, flush, page_with_open, with_open},
 };
@@ -59,19 +56,6 @@ async fn write(running: &Running, selector: &str, words: &str) {
     init.set_bubbles(true);
     let event = Event::new_with_event_init_dict("input", &init).expect("an event");
     field.dispatch_event(&event).expect("it is sent");
-    flush().await;
-}
-
-async fn press_enter(running: &Running, is_composing: bool) {
-    let init = KeyboardEventInit::new();
-    init.set_key("Enter");
-    init.set_is_composing(is_composing);
-    init.set_bubbles(true);
-    let event =
-        KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("an event");
-    find(&running.mount.0, "#own-question")
-        .dispatch_event(&event)
-        .expect("it is sent");
     flush().await;
 }
 
@@ -131,9 +115,11 @@ async fn an_own_question_is_added_by_button_and_enter_but_not_while_composing() 
     let running = with_open(&["risks"]).await;
     let root = &running.mount.0;
     write(&running, "#own-question", "Mine").await;
-    press_enter(&running, true).await;
+    for composing in [Composing::Goes, Composing::Ends] {
+        press_while(&running, "#own-question", "Enter", composing).await;
+    }
     assert_eq!(list(root), []);
-    press_enter(&running, false).await;
+    press(&running, "#own-question", "Enter").await;
     assert_eq!(list(root), [entry("Mine", "")]);
     write(&running, "#own-question", "Another").await;
     click(&running, "[data-tool=add-question]").await;
