@@ -38,37 +38,37 @@ pub(super) fn Search(props: &SearchProps) -> Html {
     // It is gathered when the search opens, so that it is what the page says just then, and dropped when it closes.
     let findable: Rc<RefCell<Option<Findable>>> = use_mut_ref(|| None);
     let is_open = findable.borrow().is_some();
-    let desk = use_memo((), |()| Desk {
+    let finder = use_memo((), |()| Finder {
         props: props.clone(),
         findable: findable.clone(),
         query: query.setter(),
     });
     use_effect_with((), {
-        let desk = desk.clone();
+        let finder = finder.clone();
         move |()| {
-            let toolbar = desk.find(".toolbar");
+            let toolbar = finder.find(".toolbar");
             let listeners = toolbar.map(|toolbar| {
-                let desk = desk.clone();
+                let finder = finder.clone();
                 listen(&toolbar, ["click", "input", "keydown"], move |event| {
-                    desk.answer(event);
+                    finder.answer(event);
                 })
             });
             move || drop(listeners)
         }
     });
     use_effect_with((is_open, *for_all), {
-        let desk = desk.clone();
+        let finder = finder.clone();
         move |(is_open, for_all)| {
             if *is_open {
                 // The button that asked for all is gone: the first result that came for it has the focus instead.
                 let first_of_rest = format!(".search-results > :nth-child({}) > button", MOST + 1);
-                desk.focus(if *for_all {
+                finder.focus(if *for_all {
                     &first_of_rest
                 } else {
                     ".search-input"
                 });
             }
-            desk.say_whether_open(*is_open);
+            finder.say_whether_open(*is_open);
         }
     });
 
@@ -79,21 +79,21 @@ pub(super) fn Search(props: &SearchProps) -> Html {
         .as_ref()
         .map(|it| it.index.find(words, most, &fold));
     let places = found
-        .zip(desk.find(".toolbar"))
-        .zip(desk.find(".search-button"));
+        .zip(finder.find(".toolbar"))
+        .zip(finder.find(".search-button"));
     places.map_or_else(Html::default, |((found, toolbar), button)| {
         create_portal(panel(&found, words, &button), toolbar)
     })
 }
 
 /// What answers the reader.
-struct Desk {
+struct Finder {
     props: SearchProps,
     findable: Rc<RefCell<Option<Findable>>>,
     query: UseStateSetter<Query>,
 }
 
-impl Desk {
+impl Finder {
     /// Does what an event in the toolbar asks for; none where it is not about the search.
     fn answer(&self, event: &Event) -> Option<()> {
         match &*event.type_() {

@@ -82,15 +82,13 @@ export async function startLayer2(session) {
 }
 
 /**
- * Offers what only WebAssembly answers, for as long as it does. Once that is given up, there is no room for it either.
+ * Offers what only WebAssembly answers, for as long as it does. Once that is given up, the stylesheet leaves it no room.
  *
  * @param {Session} session
  */
 function offerWidget(session) {
-  for (const it of allWithTemplates(session, "[data-yew]")) {
-    it.disabled = !session.widget;
-    it.hidden = session.controller.hasFailed;
-  }
+  for (const it of allWithTemplates(session, "[data-yew]")) it.disabled = !session.widget;
+  for (const mount of session.all(".mount")) mount.toggleAttribute("data-still", session.controller.hasFailed);
 }
 
 /**
@@ -235,6 +233,7 @@ async function run(session, runtime) {
 function takeAway(session) {
   for (const it of session.all("[data-live]")) it.remove();
   for (const it of session.all("[data-choose] [hidden]")) it.hidden = false;
+  for (const it of session.all(".place.chosen")) it.classList.remove("chosen");
 }
 
 /**

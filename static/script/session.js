@@ -174,6 +174,7 @@ export class Session {
    */
   fail(stage, reason) {
     this.controller.hasFailed = true;
+    for (const mount of this.all(".mount")) mount.dataset.still = "";
     this.leave?.();
     this.report(stage, reason);
   }

@@ -33,12 +33,22 @@ export async function startTools(session) {
     kept(session, "look");
     if (session.signal.aborted) return;
     session.tools = live(session, (section) => (session.hasLinks ? anchorToKeep(session) + section : ""));
+    hideWithoutTools(session, false);
   } catch (error) {
     session.controller.reported.add("tools");
     console.warn(`<${NAME}>: the tools for the reader did not come: ${error.message}`);
-    // They need it: it carries their look, and shows what is chosen.
-    for (const it of session.all(".worksheet, [data-tool=text-size]")) it.hidden = true;
+    hideWithoutTools(session, true);
   }
+}
+
+/**
+ * Hides what needs tools.js, which carries its look and shows what is chosen, or shows it again.
+ *
+ * @param {Session} session
+ * @param {boolean} isHidden
+ */
+function hideWithoutTools(session, isHidden) {
+  for (const it of session.all(".worksheet, [data-tool=text-size]")) it.hidden = isHidden;
 }
 
 /**

@@ -33,17 +33,11 @@ export function live(session, addressOf) {
   keepFitting(session, on);
   // Not before a reader comes to where a voice is offered: to ask for voices takes some browsers long.
   let isMute = true;
-  const feet = typeof IntersectionObserver === "function" && new IntersectionObserver((changes) => {
-    if (changes.some(({ isIntersecting }) => isIntersecting)) findVoice();
-  });
-  const watchFeet = () => {
-    for (const foot of feet ? session.all(".section-foot") : []) feet.observe(foot);
-  };
   const findVoice = () => {
-    if (feet) feet.disconnect();
     isMute = !voiceFor(session);
     enable();
   };
+  const waitForFoot = watchFeet(session, findVoice);
   const enable = () => {
     // Those of the template, too: what is made of it later has its buttons as they are there.
     for (const button of allWithTemplates(session, ".tool:not([data-yew])")) {
@@ -69,24 +63,41 @@ export function live(session, addressOf) {
   on(root, "focusin", ({ target }) => keepClear(session, target));
   on(element, "lct-toggle", ({ detail: { section, open } }) => {
     if (!open) stopIn(session, section);
-    else if (isMute) watchFeet();
+    else if (isMute) waitForFoot();
   });
   // Chromium goes on speaking when the page is left, and finds its voices late.
   on(window, "pagehide", stop);
   on(window.speechSynthesis, "voiceschanged", findVoice);
-  signal.addEventListener("abort", () => {
-    stopIn(session);
-    if (feet) feet.disconnect();
-  });
+  signal.addEventListener("abort", () => stopIn(session));
   enable();
-  if (feet) watchFeet();
-  else findVoice();
+  waitForFoot();
   showLook(session);
   return {
     showLook: () => showLook(session),
     changeLook: () => changeLook(session),
     handOut: (/** @type {string} */ tool, /** @type {string} */ text) => handOut(session, tool, text),
   };
+}
+
+/**
+ * Calls `act` each time that the foot of a section comes into view, once the function that this gives is called.
+ *
+ * @param {Session} session
+ * @param {() => void} act
+ */
+function watchFeet(session, act) {
+  try {
+    const observer = new IntersectionObserver((changes) => {
+      if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      act();
+    });
+    session.signal.addEventListener("abort", () => observer.disconnect());
+    return () => session.all(".section-foot").forEach((foot) => observer.observe(foot));
+  } catch {
+    // A page may have changed how that is done.
+    return act;
+  }
 }
 
 /** Listens for as long as the session lasts; a page may have something else in the place of `target`. */

@@ -51,7 +51,7 @@ async fn what_was_on_its_way_comes_after_the_way_back(browser: &Browser) -> Resu
         page.until("all of it", async || {
             page.ask(
                 "return recorded.events.some(({ name }) => name === 'lct-ready')
-                   && !!document.querySelector('lupus-car-t').shadowRoot.querySelector('[data-tool=print]:enabled');",
+                   && ['print', 'text-size'].every((tool) => all(`[data-tool=${tool}]:enabled`).some(shown));",
             )
             .await
         })

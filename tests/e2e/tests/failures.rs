@@ -21,6 +21,7 @@ in_every_engine!(
     with_a_corrupt_webassembly_the_explainer_goes_on,
     where_the_policy_forbids_webassembly_the_explainer_goes_on,
     without_its_text_a_host_page_is_told,
+    without_what_follows_the_text_nothing_is_offered_that_does_not_answer,
     after_a_panic_the_explainer_goes_on,
     without_its_stylesheet_no_review_is_said_to_be_overdue,
 );
@@ -106,6 +107,26 @@ async fn works_by_script_alone(page: &Page<'_>) -> Result<()> {
         page.events("lct-ready").await?.is_empty(),
         "lct-ready fired all the same"
     );
+    Ok(())
+}
+
+async fn without_what_follows_the_text_nothing_is_offered_that_does_not_answer(
+    browser: &Browser,
+) -> Result<()> {
+    for file in ["later-", ".wasm"] {
+        let site = Site::default().answering(file, Answer::NotFound);
+        let page = browser.open(site, "index.html").await?;
+        page.until_event("lct-error").await?;
+        page.ask::<()>("host.openAll();").await?;
+        page.until("no room for what only WebAssembly answers", async || {
+            page.ask(
+                "const parts = all('[data-yew]');
+                 return parts.length > 5 && parts.every((it) => it.getClientRects().length === 0);",
+            )
+            .await
+        })
+        .await?;
+    }
     Ok(())
 }
 
