@@ -82,7 +82,7 @@ export async function startLayer2(session) {
 }
 
 /**
- * Offers what only WebAssembly answers, for as long as it does. Once that is given up, the stylesheet leaves it no room.
+ * Offers what only WebAssembly answers, for as long as it does. Once that is given up, the stylesheet leaves no room.
  *
  * @param {Session} session
  */
