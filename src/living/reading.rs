@@ -1,4 +1,4 @@
-//! What a reader does, in one state.
+//! What a reader does with sections, notes and look, in one state.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::{
     state::{Action, State},
 };
 
-/// The state of everything that a reader does.
+/// The state of sections, notes and look; the search and the choosers of figures have their own.
 #[derive(Clone, PartialEq)]
 pub(super) struct Reading {
     /// Which sections are open.
