@@ -175,8 +175,11 @@ fn each_of_the_30_terms_is_linked_in_the_text_and_at_most_once_a_section() {
 #[test]
 fn the_page_never_says_what_the_evidence_does_not() {
     let page = text(&real_page());
+    // What ends a longer number is no number of its own: 41 in 100 is not 1 in 100.
+    let is_whole = |at: usize| !page[..at].ends_with(|before: char| before.is_ascii_digit());
     for (words, why) in NEVER {
-        assert!(!page.contains(words), "`{words}`: {why}");
+        let is_said = page.match_indices(words).any(|(at, _)| is_whole(at));
+        assert!(!is_said, "`{words}`: {why}");
     }
 }
 
