@@ -43,6 +43,11 @@ pub(super) fn source(event: &Event, selector: &str) -> Option<Element> {
         .ok()?
 }
 
+/// The key that an event is about; none for what browsers and extensions call so when they fill in a form.
+pub(super) fn key_of(event: &Event) -> Option<&KeyboardEvent> {
+    wasm_bindgen::JsCast::dyn_ref(event)
+}
+
 /// Whether a key is for the composing of letters, as Chinese, Japanese and Korean are written. Safari tells of the key
 /// that ends it only after it has ended, by the number 229 (<https://www.w3.org/TR/uievents/#legacy-key-attributes>).
 pub(super) fn is_composing(event: &KeyboardEvent) -> bool {

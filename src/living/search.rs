@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{
     found::panel,
-    listener::{is_composing, listen, source},
+    listener::{is_composing, key_of, listen, source},
     page::{Page, Target, remove, set},
     passages::Passages,
 };
@@ -103,7 +103,7 @@ impl Finder {
             }
             "keydown" => {
                 source(event, ".search, .search-button")?;
-                let key: &KeyboardEvent = event.unchecked_ref();
+                let key = key_of(event)?;
                 match &*key.key() {
                     _ if is_composing(key) => return None,
                     "Escape" if self.findable.take().is_some() => {

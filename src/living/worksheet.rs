@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     desk::Desk,
     entry::Entry,
-    listener::{is_composing, source},
+    listener::{is_composing, key_of, source},
     page::{Page, data, elements, say},
     reading::Step,
     ticks::words_of_question,
@@ -92,7 +92,7 @@ pub(super) fn answer_click(desk: &Desk, event: &Event) -> Option<()> {
 /// Enter adds a question.
 pub(super) fn answer_key(desk: &Desk, event: &Event) -> Option<()> {
     source(event, OWN)?;
-    let event: &KeyboardEvent = event.unchecked_ref();
+    let event = key_of(event)?;
     if event.key() == "Enter" && !is_composing(event) {
         add(desk)?;
     }

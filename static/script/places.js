@@ -69,11 +69,13 @@ export function go(session, section, place, { event, block, from } = {}) {
       goBack(session, from);
     };
   }
-  // Layer 2 shows what it was told some time after. Text that was taken out never comes.
+  // Layer 2 shows what it was told some time after, what is to close above the place among it. Text that was taken out
+  // never comes.
+  const body = session.byId(section + "-body");
   const start = performance.now();
   const arrive = () => {
     if (!place.isConnected) return;
-    if (place.closest("[hidden]")) {
+    if (place.closest("[hidden]") || body?.hasAttribute("hidden")) {
       if (performance.now() - start < SHOWN_WITHIN) requestAnimationFrame(arrive);
       return;
     }
