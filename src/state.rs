@@ -28,8 +28,6 @@ pub enum Action {
     OpenAll,
     /// Close every section.
     CloseAll,
-    /// Take over the sections that the page shows open.
-    Adopt(Vec<SectionId>),
 }
 
 impl State {
@@ -55,7 +53,6 @@ impl State {
             Action::SetOpen { .. } => self.is_open(id),
             Action::OpenAll => true,
             Action::CloseAll => false,
-            Action::Adopt(open) => open.contains(id),
         };
         Self {
             open: sections.iter().filter(opens).cloned().collect(),

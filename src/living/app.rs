@@ -6,7 +6,6 @@ use super::{
     chooser::Chooser,
     desk::Desk,
     page::{Page, Target},
-    reading::Reading,
     search::Search,
     worksheet::{Handout, entries},
 };
@@ -51,16 +50,11 @@ pub struct Remote {
     pub recall: Callback<(Notes, Look)>,
 }
 
-/// The state of what a reader does, and the parts that live among the words.
+/// The parts that live among the words.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let reading = use_reducer_eq(|| Reading::new(&props.page));
-    let desk = use_memo((), |()| Desk::new(props.clone(), reading.dispatcher()));
-    use_effect_with(reading.clone(), {
-        let desk = desk.clone();
-        move |reading| desk.show(reading)
-    });
-    // After the first look at the state, which is of the time when this began.
+    let notes = use_state(Notes::default);
+    let desk = use_memo((), |()| Desk::new(props.clone(), notes.setter()));
     use_effect_with((), {
         let desk = desk.clone();
         move |()| {
@@ -74,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
             for place in &desk.choosers {
                 <Chooser place={place.clone()} />
             }
-            { entries(&desk, &reading.notes) }
+            { entries(&desk, &notes) }
         </>
     }
 }

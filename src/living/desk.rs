@@ -19,7 +19,6 @@ use crate::{
     content::QuestionId,
     look::LookAction,
     notes::{Notes, NotesAction},
-    state::Action,
 };
 
 /// What answers the reader, and shows what has come of it.
@@ -29,40 +28,49 @@ pub(super) struct Desk {
     pub(super) choosers: Vec<Element>,
     /// The questions of the text, in its order.
     pub(super) questions: Vec<QuestionId>,
-    dispatcher: UseReducerDispatcher<Reading>,
-    /// What the page shows.
-    shown: RefCell<Reading>,
+    /// The one state of what a reader does.
+    reading: RefCell<Reading>,
+    /// Has Yew render the list of questions.
+    list: UseStateSetter<Notes>,
 }
 
 impl Desk {
-    pub(super) fn new(props: AppProps, dispatcher: UseReducerDispatcher<Reading>) -> Self {
+    pub(super) fn new(props: AppProps, list: UseStateSetter<Notes>) -> Self {
         let page = &props.page;
         Self {
             choosers: elements(&page.mount, "[data-choose]").collect(),
             questions: ticks::questions(page).collect(),
-            shown: RefCell::new(Reading::new(page)),
-            dispatcher,
+            reading: RefCell::new(Reading::new(page)),
+            list,
             props,
         }
     }
 
+    /// Takes a step in the state, and shows at once what it has changed.
+    ///
+    /// Only the list of questions is for Yew to render. All else is an attribute or a line of words of the page:
+    /// rendering for each section that opens took most of the time of a click.
     pub(super) fn step(&self, step: Step) {
-        self.dispatcher.dispatch(step);
+        let before = self.reading.borrow().clone();
+        let now = before.after(step);
+        self.reading.replace(now.clone());
+        self.show(&before, &now);
     }
 
     /// Shows what has changed, and tells of it.
-    pub(super) fn show(&self, now: &Reading) {
-        let before = self.shown.replace(now.clone());
+    fn show(&self, before: &Reading, now: &Reading) {
         let AppProps {
             page,
             on_notes,
             on_look,
+            on_toggle,
             ..
         } = &self.props;
-        sections::show(page, &before.state, &now.state, &self.props.on_toggle);
+        sections::show(page, &before.state, &now.state, on_toggle);
         if before.notes != now.notes {
             ticks::show(page, &before.notes, &now.notes);
             worksheet::say_count(self, &before.notes, &now.notes);
+            self.list.set(now.notes.clone());
             on_notes.emit(now.notes.clone());
         }
         if before.look != now.look {
@@ -75,10 +83,8 @@ impl Desk {
     pub(super) fn begin(desk: &Rc<Self>) -> impl Sized + use<> {
         let AppProps { page, on_ready, .. } = &desk.props;
         // The script has answered until now, and may have changed what this was told at first.
-        let open = page.open_sections();
-        desk.shown.borrow_mut().state.open.clone_from(&open);
-        desk.step(Step::Sections(Action::Adopt(open)));
-        text_size::show(page, desk.shown.borrow().look);
+        desk.reading.borrow_mut().state.open = page.open_sections();
+        text_size::show(page, desk.reading.borrow().look);
         worksheet::say_how_long(page);
         let listeners: [EventListener; 4] =
             listen(&page.mount, ["click", "change", "input", "keydown"], {
@@ -89,14 +95,20 @@ impl Desk {
             });
         // Whoever is given these is held by the desk: they must not hold it in turn, or neither would ever go.
         let act = {
-            let dispatcher = desk.dispatcher.clone();
-            Callback::from(move |action| dispatcher.dispatch(Step::Sections(action)))
+            let desk = Rc::downgrade(desk);
+            Callback::from(move |action| {
+                if let Some(desk) = desk.upgrade() {
+                    desk.step(Step::Sections(action));
+                }
+            })
         };
         let recall = {
-            let dispatcher = desk.dispatcher.clone();
+            let desk = Rc::downgrade(desk);
             Callback::from(move |(notes, look)| {
-                dispatcher.dispatch(Step::Notes(NotesAction::Recall(notes)));
-                dispatcher.dispatch(Step::Look(LookAction::Recall(look)));
+                if let Some(desk) = desk.upgrade() {
+                    desk.step(Step::Notes(NotesAction::Recall(notes)));
+                    desk.step(Step::Look(LookAction::Recall(look)));
+                }
             })
         };
         on_ready.emit(Remote { act, recall });
@@ -138,9 +150,9 @@ impl Desk {
         Some(())
     }
 
-    /// The notes that the page shows.
+    /// Reads the notes.
     pub(super) fn with_notes<Result>(&self, read: impl FnOnce(&Notes) -> Result) -> Result {
-        read(&self.shown.borrow().notes)
+        read(&self.reading.borrow().notes)
     }
 
     pub(super) fn hand_out(&self, handout: Handout) {

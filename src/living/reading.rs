@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use super::page::Page;
 use crate::{
     content::SectionId,
@@ -13,7 +11,7 @@ use crate::{
 };
 
 /// The state of sections, notes and look; the search and the choosers of figures have their own.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct Reading {
     /// Which sections are open.
     pub(super) state: State,
@@ -40,18 +38,15 @@ impl Reading {
             sections: page.sections.clone(),
         }
     }
-}
 
-impl Reducible for Reading {
-    type Action = Step;
-
-    fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
-        let mut reading = (*self).clone();
+    /// The state after `step`.
+    pub(super) fn after(&self, step: Step) -> Self {
+        let mut reading = self.clone();
         match step {
             Step::Sections(action) => reading.state = self.state.after(&action, &self.sections),
             Step::Notes(action) => reading.notes = self.notes.after(&action),
             Step::Look(action) => reading.look = self.look.after(action),
         }
-        Rc::new(reading)
+        reading
     }
 }

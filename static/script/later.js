@@ -50,10 +50,10 @@ export function live(session) {
       () => listen(session),
       () => setLinks(session),
       () => linkCitations(session),
-      () => onToggle(() => {
+      () => onToggle(beforeNextFrame(() => {
         addFeet(session);
         linkCitations(session);
-      }),
+      })),
       () => checkDate(session),
       // The text is to look at once as the reader left it.
       () => kept(session, "look") && startTools(session),
@@ -70,6 +70,25 @@ export function live(session) {
       console.warn(`<${NAME}>: ${error.message}`);
     }
   }
+}
+
+/**
+ * Has `act` run once before the next frame, however often it is called until then: many sections may open at once, and
+ * what comes at their ends is no part of answering the click.
+ *
+ * @param {() => void} act
+ */
+function beforeNextFrame(act) {
+  let isPlanned = false;
+  return () => {
+    if (!isPlanned) {
+      requestAnimationFrame(() => {
+        isPlanned = false;
+        act();
+      });
+    }
+    isPlanned = true;
+  };
 }
 
 /**

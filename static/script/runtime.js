@@ -172,7 +172,8 @@ async function run(session, runtime) {
       mount: session.all(".mount")[0],
       languages: languages.join(" "),
       toggled(/** @type {string} */ section, /** @type {boolean} */ open) {
-        session.tell("toggle", { section, open });
+        // The page may remove the element when it is told, and the widget cannot end while it is being called.
+        queueMicrotask(() => session.tell("toggle", { section, open }));
       },
       show(/** @type {HTMLElement} */ place, /** @type {string} */ section) {
         show(session, place, section);

@@ -114,13 +114,6 @@ fn changes_name_each_section_that_opened_or_closed() {
 }
 
 #[test]
-fn what_the_page_shows_open_is_taken_over_in_the_order_of_the_sections() {
-    let shown = Action::Adopt(ids(&["three", "cost", "one"]));
-    let after = with_open(&["two"]).after(&shown, &sections());
-    assert_eq!(after, with_open(&["one", "three"]));
-}
-
-#[test]
 fn a_section_is_open_if_the_state_holds_it() {
     let state = with_open(&["two"]);
     let open: Vec<bool> = sections().iter().map(|id| state.is_open(id)).collect();
