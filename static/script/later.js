@@ -50,10 +50,11 @@ export function live(session) {
       () => listen(session),
       () => setLinks(session),
       () => linkCitations(session),
-      () => onToggle(beforeNextFrame(() => {
-        addFeet(session);
-        linkCitations(session);
-      })),
+      () => onToggle(beforeNextFrame(() => addFeet(session))),
+      // At once, since a reader may be led to a source, and this makes those above it longer.
+      () => onToggle(({ section, open }) => {
+        if (open && session.byId(section + "-body")?.querySelector(".sources")) linkCitations(session);
+      }),
       () => checkDate(session),
       // The text is to look at once as the reader left it.
       () => kept(session, "look") && startTools(session),
