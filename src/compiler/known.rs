@@ -6,6 +6,7 @@ use super::{
     bibliography::Bibliography,
     body::Body,
     front_matter::{BodyText, SectionFields},
+    signs::SignTable,
 };
 use crate::content::{FigureId, SectionId, SourceId, Term, TermId};
 
@@ -16,6 +17,7 @@ pub(super) struct Known {
     /// Each figure with what it cites and says.
     pub(super) figures: BTreeMap<FigureId, Body>,
     pub(super) sections: BTreeSet<SectionId>,
+    pub(super) signs: SignTable,
 }
 
 impl Known {
@@ -24,6 +26,7 @@ impl Known {
         terms: &[Term],
         figures: Vec<FigureId>,
         sections: &[(String, SectionFields, BodyText)],
+        signs: SignTable,
     ) -> Self {
         Self {
             sources: bibliography.ids().cloned().collect(),
@@ -36,6 +39,7 @@ impl Known {
                 .iter()
                 .map(|(_, fields, _)| fields.id.clone())
                 .collect(),
+            signs,
         }
     }
 }

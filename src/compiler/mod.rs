@@ -18,6 +18,8 @@ mod markdown;
 mod prose;
 mod reading_grade;
 mod refusal;
+mod sign_references;
+mod signs;
 mod tables;
 mod translation;
 
@@ -32,6 +34,7 @@ use bibliography::Bibliography;
 use body::Body;
 use front_matter::{BodyText, BoxFields, EditionFields, SectionFields, front_matter, line_of};
 use known::Known;
+use signs::SignTable;
 
 /// The content files: path from the content folder (with `/`) to text.
 pub type Files = BTreeMap<String, String>;
@@ -85,7 +88,8 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     let (figures_path, entries) = figure_entries::entries(language, files)?;
     let figure_ids = figure_entries::ids(&figures_path, &entries, files)?;
     let sections = front_matter::sections(language, files)?;
-    let mut known = Known::new(&bibliography, &terms, figure_ids, &sections);
+    let signs = SignTable::read(language, files, &bibliography)?;
+    let mut known = Known::new(&bibliography, &terms, figure_ids, &sections, signs);
     let mut figures = Vec::new();
     for (figure, body) in figures::figures(&figures_path, entries, files, &known)? {
         known.figures.insert(figure.id.clone(), body);
@@ -105,7 +109,9 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     let sections = read_sections(sections, files, &known)?;
     let others = [(&explainer_path, &main_message), (&help_path, &get_help)];
     let bodies = sections.iter().map(|it| (&it.path, &it.body));
-    check_questions(others.into_iter().chain(bodies))?;
+    let bodies = || others.into_iter().chain(bodies.clone());
+    check_questions(bodies())?;
+    known.signs.check_shown(bodies().map(|(_, body)| body))?;
 
     let mut reading_grades = Vec::new();
     if language == ENGLISH {
@@ -113,6 +119,8 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     } else {
         let english = read_sections(front_matter::sections(ENGLISH, files)?, files, &known)?;
         translation::check(language, files, &sections, &english)?;
+        let english = SignTable::read(ENGLISH, files, &bibliography)?;
+        translation::check_signs(&known.signs, &english)?;
     }
 
     let explainer = Explainer {
@@ -126,6 +134,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
             heading,
             blocks: get_help.blocks,
         },
+        signs: known.signs.signs,
         sections: sections.into_iter().map(section).collect(),
         terms,
         figures,

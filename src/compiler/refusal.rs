@@ -68,6 +68,34 @@ pub enum Reason {
     /// A cross-link leads nowhere.
     #[error("section `{0}` does not exist")]
     UnknownSection(String),
+    /// A reference to a sign or a tier that the table of signs has not.
+    #[error(
+        "`{{{0}}}` is in no table: write a sign of signs.toml as `{{its-id}}`, `{{signs: its-id, another}}` or \
+         `{{call: its-id}}`, and a tier as `{{tier: emergency}}`, `{{tier: now}}` or `{{tier: same-day}}`"
+    )]
+    UnknownSign(String),
+    /// Two signs share an id.
+    #[error("sign id `{0}` is used twice")]
+    DuplicateSign(String),
+    /// A sign that nothing backs.
+    #[error("sign `{0}` has no source")]
+    SignWithoutSource(String),
+    /// A sign that no text names.
+    #[error("sign `{0}` is shown nowhere")]
+    UnusedSign(String),
+    /// A sign that stands where something else is said of how urgent it is, or nothing.
+    #[error(
+        "sign `{0}` is of tier `{1}`: name it below the heading `{{tier: {1}}}`, or as `{{signs: {0}}}`"
+    )]
+    SignOutOfItsTier(String, &'static str),
+    /// A sign without what backs it.
+    #[error("sign `{0}` was read in `{1}`: cite that in the same line")]
+    UncitedSign(String, String),
+    /// How urgent something is, in words that are not those of the table of signs.
+    #[error(
+        "`{0}` says how urgent something is: name the sign, as `{{signs: its-id}}`, so that signs.toml says it"
+    )]
+    UrgencyByHand(String),
     /// A figure has no data.
     #[error("figure `{0}` does not exist")]
     UnknownFigure(String),

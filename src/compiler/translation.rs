@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use sha2::{Digest, Sha256};
 
-use super::{Files, Reason, Refusal, SectionFile, text};
+use super::{Files, Reason, Refusal, SectionFile, signs::SignTable, text};
 
 /// What changes when the English file changes: its translation must then be read again.
 pub(super) fn fingerprint(english: &str) -> String {
@@ -66,6 +66,19 @@ pub(super) fn check(
         }
     }
     Ok(())
+}
+
+/// Refuses signs that differ from the English in more than words.
+pub(super) fn check_signs(signs: &SignTable, english: &SignTable) -> Result<(), Refusal> {
+    let facts = |table: &SignTable| -> Vec<String> {
+        let facts = table.signs.signs.iter().map(|sign| {
+            let sources: Vec<&str> = sign.sources.iter().map(|it| &**it).collect();
+            let (id, tier) = (&sign.id, sign.tier.name());
+            format!("{id} ({tier}, {:?}, {})", sign.who, sources.join(" "))
+        });
+        facts.collect()
+    };
+    compare(&signs.path, "signs", facts(signs), facts(english))
 }
 
 /// The numbers without the separators, which differ between languages.

@@ -1,6 +1,6 @@
 //! The whole explainer in one language.
 
-use super::{Block, Drawing, Edition, Figure, SectionId, SourceId, Span, TermId, Words};
+use super::{Block, Drawing, Edition, Figure, SectionId, Signs, SourceId, Span, TermId, Words};
 
 /// Everything that the widget shows, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Explainer {
     pub main_message: Vec<Block>,
     /// When to get medical help at once.
     pub get_help: GetHelp,
+    /// The signs of danger that all texts name.
+    pub signs: Signs,
     /// The sections, in reading order; their ids are unique.
     pub sections: Vec<Section>,
     /// The glossary, sorted by term.

@@ -86,3 +86,7 @@ id! {
     /// Names a question that the reader can tick, so that an answer stays with it wherever it stands.
     QuestionId
 }
+id! {
+    /// Names a sign of danger.
+    SignId
+}

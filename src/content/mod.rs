@@ -7,6 +7,7 @@ mod explainer;
 mod figure;
 mod id;
 mod phrases;
+mod sign;
 mod words;
 
 pub use block::{AlertKind, Block, Item, Question, Span, Table, WORD_JOINER, plain_text};
@@ -14,5 +15,6 @@ pub use drawing::Drawing;
 pub use edition::{ClinicalReview, Date, Edition, Translation};
 pub use explainer::{Direction, Explainer, GetHelp, Section, Source, Term};
 pub use figure::{Axis, Figure, FigureData, Group, Range, Share, Stop, Study, TimelineCard, Tour};
-pub use id::{FigureId, InvalidId, QuestionId, SectionId, SourceId, TermId};
+pub use id::{FigureId, InvalidId, QuestionId, SectionId, SignId, SourceId, TermId};
+pub use sign::{Calls, Joining, Sign, Signs, Tier, Urgency, Who};
 pub use words::Words;

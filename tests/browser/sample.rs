@@ -2,7 +2,7 @@
 
 use lupus_car_t::content::{
     Block, ClinicalReview, Date, Direction, Drawing, Edition, Explainer, GetHelp, Question,
-    QuestionId, Section, SectionId, Span, Term, TermId, Translation, Words,
+    QuestionId, Section, SectionId, Signs, Span, Term, TermId, Translation, Words,
 };
 
 /// The ids of the sections, in their order.
@@ -29,6 +29,7 @@ pub(crate) fn explainer() -> Explainer {
             heading: "Get help".to_owned(),
             blocks: vec![paragraph("Call a doctor.")],
         },
+        signs: Signs::default(),
         sections: SECTIONS.iter().map(|id| section(id)).collect(),
         terms: vec![Term {
             id: b_cell(),

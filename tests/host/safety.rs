@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lupus_car_t::{
-    content::{Block, FigureData, plain_text},
+    content::{FigureData, Sign, Signs, Tier, Words, plain_text},
     site::{pre_render, snippet},
 };
 
@@ -14,37 +14,46 @@ use crate::{
     words::text,
 };
 
-/// How soon to call whom, as the text says it.
-const URGENCIES: [&str; 2] = [
-    "call the emergency number now",
-    "call your doctor the same day",
-];
-
-/// Signs, each with the place of its urgency in [`URGENCIES`].
-const SIGNS: [(&str, usize); 17] = [
-    ("sudden trouble", 0),
+/// Signs, each with the place of its tier in [`Tier::ALL`], as the sources have it: the table is held to this.
+const SIGNS: [(&str, usize); 31] = [
+    ("sudden trouble with your face, arm, speech", 0),
     ("sight, or balance", 0),
     ("sudden weakness", 0),
     ("sudden very bad headache", 0),
-    ("seizure", 0),
+    ("stiff neck", 0),
     ("does not fade when pressed", 0),
+    ("fast breathing", 0),
+    ("gray skin", 0),
+    ("blistering or peeling rash", 0),
     ("chest pain", 0),
-    ("fainting", 0),
     ("trouble breathing", 0),
-    ("coughing", 0),
+    ("fainting", 0),
+    ("seizure", 0),
+    ("coughing up blood", 0),
+    ("vomiting blood", 0),
     ("heavy bleeding", 0),
-    ("blood or foam", 1),
-    ("less urine", 1),
-    ("new swelling", 1),
-    ("swelling in one leg", 1),
-    ("new or worse", 1),
-    ("joint pain than usual", 1),
+    ("cannot be woken", 0),
+    ("your life is in danger", 0),
+    ("any confusion or trouble speaking", 0),
+    ("thoughts of ending your life", 1),
+    ("cannot keep steroid tablets down", 1),
+    ("hearing things that are not there", 1),
+    ("pain just below your ribs", 1),
+    ("black or dark red stools", 1),
+    ("any fever, chills, shaky hands", 1),
+    ("blood or foam in your urine", 2),
+    ("much less urine", 2),
+    ("new swelling", 2),
+    ("swelling in one leg", 2),
+    ("contact with chickenpox", 2),
+    ("new or worse", 2),
 ];
 
 /// What the help box has to name, besides the signs.
-const NAMED: [&str; 12] = [
+const NAMED: [&str; 13] = [
     "stroke",
     "fever with a stiff neck",
+    "even without a fever",
     "cannot be woken",
     "i have had car-t",
     "show your card",
@@ -84,57 +93,121 @@ fn the_help_box_comes_before_all_but_the_title_and_one_paragraph() {
 }
 
 #[test]
-fn every_warning_sign_is_as_urgent_as_in_the_help_box() {
-    let urgency_in_box = urgencies_of_the_box();
-    for (sign, urgency) in SIGNS.iter().filter(|(sign, _)| !sign.contains("usual")) {
-        let tier = urgency_in_box.iter().position(|words| words.contains(sign));
-        if let Some(tier) = tier {
-            // The second tier of the box, for what cannot wait for the day, is about no sign of the map.
-            assert_eq!(tier.min(1), *urgency, "{sign}");
+fn each_tier_of_the_box_has_its_heading_and_its_signs() {
+    let page = real_page();
+    let tiers = page.only("get-help").find_all(|it| it.has_class("tier"));
+    let tiers: Vec<String> = tiers.into_iter().map(text).collect();
+    assert_eq!(tiers.len(), Tier::ALL.len());
+    for (sign, tier) in SIGNS {
+        let named: Vec<bool> = tiers.iter().map(|words| words.contains(sign)).collect();
+        let expected: Vec<bool> = (0..3).map(|it| it == tier).collect();
+        assert_eq!(named, expected, "{sign}");
+    }
+    let signs = real().signs;
+    for (tier, words) in Tier::ALL.into_iter().zip(&tiers) {
+        let heading = signs.urgency(tier).heading.to_lowercase();
+        assert!(words.starts_with(&heading), "{words}");
+        for sign in named(&signs, words) {
+            assert_eq!(sign.tier, tier, "{}", sign.id);
         }
     }
+    let said = tiers.concat();
+    let in_box = named(&signs, &said);
+    for sign in signs.signs.iter().filter(|it| it.tier != Tier::SameDay) {
+        assert!(in_box.contains(&sign), "{} is not in the box", sign.id);
+    }
+}
+
+#[test]
+fn every_sign_is_as_urgent_wherever_it_is_named() {
+    let signs = real().signs;
+    let endings: Vec<String> = signs.signs.iter().map(|it| ending(&signs, it)).collect();
+    let mut compared = 0;
+    for sentence in sentences_below_the_box() {
+        let is_about_calling = endings.iter().any(|it| sentence.ends_with(&**it));
+        for sign in named(&signs, &sentence) {
+            // A word or two, such as `bleeding`, may stand in any sentence; more is the sign.
+            if is_about_calling || sign.words.split(' ').count() > 3 {
+                let ending = ending(&signs, sign);
+                assert!(sentence.ends_with(&ending), "{}: {sentence}", sign.id);
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 30, "{compared} places name a sign");
+}
+
+#[test]
+fn every_warning_of_the_body_map_says_whom_to_call() {
+    let signs = real().signs;
     let FigureData::Tour(map) = &figure("body-map").data else {
         panic!("the body map is a tour");
     };
     for stop in &map.stops {
-        for (label, words) in &stop.notes {
-            if label.is_empty() {
-                continue;
-            }
-            for sentence in plain_text(words).to_lowercase().split_inclusive('.') {
-                let named = URGENCIES.iter().position(|it| sentence.contains(it));
-                let named = named.unwrap_or_else(|| panic!("how urgent is `{sentence}`?"));
-                for (sign, urgency) in SIGNS.iter().filter(|(sign, _)| sentence.contains(sign)) {
-                    assert_eq!(named, *urgency, "{sign}: {sentence}");
-                }
+        for (label, words) in stop.notes.iter().filter(|(label, _)| !label.is_empty()) {
+            for sentence in sentences(&plain_text(words).to_lowercase()) {
+                let mut named = signs
+                    .signs
+                    .iter()
+                    .filter(|it| sentence.contains(&plain(it)));
+                let says = |sign: &Sign| sentence.ends_with(&ending(&signs, sign));
+                assert!(named.any(says), "{label} {sentence}");
             }
         }
     }
 }
 
-/// The words of the help box below each of its headings, in lower case: call now, day or night, the same day.
-fn urgencies_of_the_box() -> Vec<String> {
+/// Each sentence of paragraphs, items and cells outside the help box, in lower case.
+fn sentences_below_the_box() -> Vec<String> {
     let page = real_page();
-    let help = page.only("get-help");
-    let mut tiers: Vec<String> = help
-        .find_all(|it| it.has_class("tier"))
-        .into_iter()
-        .map(text)
-        .collect();
-    assert_eq!(tiers.len(), 3, "tiers of urgency");
-    // What is to be done day or night is said in full there.
-    tiers.remove(1);
-    tiers
+    let is_block = |it: &Element| ["p", "li", "td", "dd"].contains(&&*it.name);
+    let blocks = |page: &Element| -> Vec<String> {
+        let blocks = page.find_all(|it| is_block(it) && it.find_all(is_block).is_empty());
+        blocks.into_iter().map(text).collect()
+    };
+    let in_box = blocks(page.only("get-help"));
+    let others = blocks(&page).into_iter().filter(|it| !in_box.contains(it));
+    others.flat_map(|it| sentences(&it)).collect()
 }
 
-#[test]
-fn the_first_tier_of_the_box_is_the_emergency_number() {
-    let explainer = real();
-    let first = explainer.get_help.blocks.first();
-    assert_eq!(
-        first,
-        Some(&Block::Subheading(
-            "Call the emergency number now".to_owned()
-        ))
-    );
+/// The sentences of `text`, without the numbers of sources.
+fn sentences(text: &str) -> Vec<String> {
+    let mut words = String::new();
+    for part in text.split('[') {
+        words.push_str(part.split_once(']').map_or(part, |(_, after)| after));
+    }
+    let sentences = words.replace(['?', '!'], ".");
+    let sentences = sentences
+        .split(". ")
+        .map(|it| it.trim_end_matches('.').trim());
+    sentences
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The words of `sign` as they stand in a text.
+fn plain(sign: &Sign) -> String {
+    sign.words.replace("**", "").to_lowercase()
+}
+
+/// How a sentence about `sign` ends.
+fn ending(signs: &Signs, sign: &Sign) -> String {
+    let values = [("signs", ""), ("call", signs.call(sign))];
+    let sentence = Words::fill(&signs.urgency(sign.tier).sentence, &values).to_lowercase();
+    sentence.trim_end_matches('.').to_owned()
+}
+
+/// The signs that `text` names; the words of one inside those of a longer one are no sign.
+fn named<'a>(signs: &'a Signs, text: &str) -> Vec<&'a Sign> {
+    let mut text = text.to_owned();
+    let mut longest: Vec<&Sign> = signs.signs.iter().collect();
+    longest.sort_by_key(|sign| std::cmp::Reverse(sign.words.len()));
+    longest.retain(|sign| {
+        let words = plain(sign);
+        let found = text.contains(&words);
+        text = text.replace(&words, "_");
+        found
+    });
+    longest
 }
