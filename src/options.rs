@@ -3,7 +3,7 @@
 //! The page's script acts on them: what is not allowed becomes a documented default there. Here each such value is
 //! told of, with what is allowed.
 
-use crate::content::SectionId;
+use crate::content::{PathId, SectionId};
 
 /// An attribute whose value is not allowed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,10 +18,11 @@ pub struct BadOption {
 }
 
 /// Every attribute whose value is not allowed. `attribute` answers with the text of the attribute of that name, if the
-/// element has it; `sections` are all that exist.
+/// element has it; `sections` and `paths` are all that exist.
 pub fn complaints(
     attribute: impl Fn(&str) -> Option<String>,
     sections: &[SectionId],
+    paths: &[PathId],
 ) -> Vec<BadOption> {
     let choices = CHOICES
         .iter()
@@ -29,7 +30,21 @@ pub fn complaints(
     let lists = LISTS
         .iter()
         .filter_map(|list| list.complaint(&attribute(list.attribute)?, sections));
-    choices.chain(lists).collect()
+    let path = attribute("path").and_then(|value| complaint_of_path(value, paths));
+    choices.chain(lists).chain(path).collect()
+}
+
+/// Complains of a path that does not exist.
+fn complaint_of_path(value: String, paths: &[PathId]) -> Option<BadOption> {
+    let wanted = trimmed(&value);
+    let ids: Vec<&str> = paths.iter().map(|id| &**id).collect();
+    let exists = wanted == NO_PATH || ids.contains(&&*wanted);
+    (!exists).then(|| BadOption {
+        attribute: "path",
+        value,
+        allowed: format!("`{NO_PATH}` or the id of a path ({})", ids.join(", ")),
+        default: NO_PATH.to_owned(),
+    })
 }
 
 /// Complains of a language in which the explainer does not exist. `languages` are those that do, with spaces between
@@ -45,6 +60,9 @@ pub fn complaint_of_language(value: &str, languages: &str, shown: &str) -> Optio
         value: value.to_owned(),
     })
 }
+
+/// Stands for no path.
+const NO_PATH: &str = "none";
 
 /// Attributes with a few allowed values, the default first.
 const CHOICES: [(&str, &[&str]); 7] = [

@@ -14,6 +14,8 @@ export interface LupusCarTAttributes {
   lang?: string;
   /** `all`, or ids of sections in the wanted order. */
   sections?: string;
+  /** `none`, or the id of the path that stands open and is followed. */
+  path?: string;
   /** Whether the explainer is shown in the element, or in a frame of its own. */
   mode?: "element" | "frame";
   /** Whether what the reader has opened, noted and set is kept until the tab is closed. */
@@ -61,6 +63,8 @@ export interface LupusCarTElement extends HTMLElement {
   set theme(value: string | null | undefined);
   get sections(): string;
   set sections(value: string | readonly string[] | null | undefined);
+  get path(): string;
+  set path(value: string | null | undefined);
   get mode(): string;
   set mode(value: string | null | undefined);
   get remember(): string;

@@ -22,8 +22,20 @@ pub struct Manifest {
 pub struct Language {
     /// The title of the explainer.
     pub title: String,
+    /// The paths through its sections.
+    pub paths: Vec<Path>,
     /// Its sections in their order.
     pub sections: Vec<Heading>,
+}
+
+/// One path.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[serde(default)]
+pub struct Path {
+    /// Its id.
+    pub id: String,
+    /// Where a reader is who needs it.
+    pub title: String,
 }
 
 /// One section.
@@ -78,6 +90,12 @@ impl Manifest {
     pub fn sections(&self, chosen: Option<&str>) -> &[Heading] {
         let language = self.languages.get(Self::language(chosen));
         language.map_or(&[], |language| &language.sections)
+    }
+
+    /// The paths through a language.
+    pub fn paths(&self, chosen: Option<&str>) -> &[Path] {
+        let language = self.languages.get(Self::language(chosen));
+        language.map_or(&[], |language| &language.paths)
     }
 
     /// The hash of the script, if the manifest has it.

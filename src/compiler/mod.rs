@@ -15,6 +15,7 @@ mod known;
 mod labels;
 mod lists;
 mod markdown;
+mod paths;
 mod prose;
 mod reading_grade;
 mod refusal;
@@ -123,6 +124,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
         translation::check_signs(&known.signs, &english)?;
     }
 
+    let paths = paths::paths(language, files, &known)?;
     let explainer = Explainer {
         language: language.to_owned(),
         direction: fields.direction,
@@ -135,6 +137,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
             blocks: get_help.blocks,
         },
         signs: known.signs.signs,
+        paths,
         sections: sections.into_iter().map(section).collect(),
         terms,
         figures,

@@ -96,6 +96,18 @@ pub enum Reason {
         "`{0}` says how urgent something is: name the sign, as `{{signs: its-id}}`, so that signs.toml says it"
     )]
     UrgencyByHand(String),
+    /// A path whose id stands for another one, or for none.
+    #[error("path id `{0}` is taken: give each path an id of its own, and none of them `none`")]
+    TakenPath(String),
+    /// A path leads nowhere.
+    #[error("path `{0}` has no sections")]
+    EmptyPath(String),
+    /// A path leads through a section twice.
+    #[error("section `{0}` is on this path already")]
+    RepeatedStep(String),
+    /// No path leads through a section.
+    #[error("section `{0}` is on no path: put it on one, or list it in `apart`")]
+    OnNoPath(String),
     /// A figure has no data.
     #[error("figure `{0}` does not exist")]
     UnknownFigure(String),

@@ -88,7 +88,7 @@ fn digits(numbers: &[String]) -> Vec<String> {
 }
 
 /// Refuses `translated` unless it has the same members as `english`, in any order.
-fn compare<T: Ord + Display>(
+pub(super) fn compare<T: Ord + Display>(
     path: &str,
     what: &'static str,
     mut translated: Vec<T>,

@@ -8,6 +8,7 @@ use super::{
     blocks::blocks,
     glossary::term_popovers,
     masthead::{below_help, masthead},
+    paths::paths,
     reader_tools::{player, section_foot},
     section::section,
     toolbar::toolbar,
@@ -47,6 +48,7 @@ pub fn Explainer(ExplainerProps { explainer }: &ExplainerProps) -> Html {
             { masthead(&view) }
             { help(&view) }
             { below_help(&view) }
+            { paths(&view) }
             { toolbar(&view) }
             // Before the sections, so that it is there as soon as one of them is open.
             { section_foot(&view) }

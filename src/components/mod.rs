@@ -9,6 +9,7 @@ mod explainer;
 mod figures;
 mod glossary;
 mod masthead;
+mod paths;
 mod popover;
 mod reader_tools;
 mod section;

@@ -1,6 +1,8 @@
 //! The whole explainer in one language.
 
-use super::{Block, Drawing, Edition, Figure, SectionId, Signs, SourceId, Span, TermId, Words};
+use super::{
+    Block, Drawing, Edition, Figure, Paths, SectionId, Signs, SourceId, Span, TermId, Words,
+};
 
 /// Everything that the widget shows, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub struct Explainer {
     pub get_help: GetHelp,
     /// The signs of danger that all texts name.
     pub signs: Signs,
+    /// Ways through the sections for readers in different places.
+    pub paths: Paths,
     /// The sections, in reading order; their ids are unique.
     pub sections: Vec<Section>,
     /// The glossary, sorted by term.

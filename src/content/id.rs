@@ -79,6 +79,10 @@ id! {
     SourceId
 }
 id! {
+    /// Names a path through the text.
+    PathId
+}
+id! {
     /// Names a figure.
     FigureId
 }

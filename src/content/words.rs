@@ -155,6 +155,14 @@ words! {
     list_origin,
     /// Said above the text once the day of the next review has passed: `{date}`.
     past_due,
+    /// The heading of the paths through the text.
+    paths,
+    /// Leads to the next step of a path: `{section}`.
+    path_next,
+    /// Which step of a path a section is: `{number}`, `{total}`.
+    path_step,
+    /// Leads on after the last step: `{section}`.
+    path_last,
     /// The button that opens the search.
     search,
     /// The label of the field for what is looked for.

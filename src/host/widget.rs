@@ -14,7 +14,7 @@ use super::{
     kept::{LOOK, NOTES, read},
 };
 use crate::{
-    content::SectionId,
+    content::{PathId, SectionId},
     living::{App, AppProps, Handout, Page, Remote, Target},
     look::Look,
     notes::Notes,
@@ -199,12 +199,16 @@ fn complain(session: &Session) {
         let part = mount.query_selector(selector).ok()??;
         part.get_attribute(attribute)
     };
-    let ids = of_words(".sections", "data-ids").unwrap_or_default();
-    let ids: Vec<SectionId> = ids
-        .split(' ')
-        .filter_map(|id| SectionId::new(id).ok())
-        .collect();
-    let mut bad = complaints(|name| element.get_attribute(name), &ids);
+    let ids = |selector| of_words(selector, "data-ids").unwrap_or_default();
+    let sections = ids(".sections");
+    let sections = sections.split(' ').filter_map(|id| SectionId::new(id).ok());
+    let paths = ids(".paths");
+    let paths = paths.split(' ').filter_map(|id| PathId::new(id).ok());
+    let mut bad = complaints(
+        |name| element.get_attribute(name),
+        &sections.collect::<Vec<_>>(),
+        &paths.collect::<Vec<_>>(),
+    );
     if let Some(language) = element.get_attribute("lang") {
         let shown = of_words(".explainer", "lang").unwrap_or_default();
         bad.extend(complaint_of_language(

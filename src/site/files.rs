@@ -16,7 +16,10 @@ use super::{
     manifest::{Entry, compressed},
     short_names::with_short_names,
 };
-use crate::{compiler, content::Section};
+use crate::{
+    compiler,
+    content::{self, Section},
+};
 
 /// The folder being written.
 pub(super) struct Site {
@@ -156,9 +159,11 @@ impl Site {
             .map(|edition| {
                 let explainer = &edition.explainer;
                 let section = |it: &Section| json!({ "id": &*it.id, "heading": it.heading });
+                let path = |it: &content::Path| json!({ "id": &*it.id, "title": it.title });
                 let facts = json!({
                     "title": explainer.title,
                     "direction": explainer.direction.as_attribute(),
+                    "paths": explainer.paths.all.iter().map(path).collect::<Vec<_>>(),
                     "sections": explainer.sections.iter().map(section).collect::<Vec<_>>(),
                 });
                 (&*explainer.language, facts)

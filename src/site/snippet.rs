@@ -4,8 +4,8 @@
 
 use super::{render::escaped, snippet_figures::figure, snippet_tables::table};
 use crate::content::{
-    AlertKind, Block, Explainer, Item, Section, SectionId, Source, SourceId, Span, WORD_JOINER,
-    plain_text,
+    AlertKind, Block, Explainer, Item, Path, Section, SectionId, Source, SourceId, Span,
+    WORD_JOINER, plain_text,
 };
 
 /// What stands before a section's id in its address.
@@ -40,6 +40,7 @@ pub(super) fn below_title(explainer: &Explainer) -> String {
         blocks(&help.blocks, explainer),
         blocks(rest, explainer),
         dateline(explainer),
+        paths(explainer),
         sections,
     ]
     .concat()
@@ -58,6 +59,23 @@ fn dateline(explainer: &Explainer) -> String {
             |about| link_to(&about, &review, explainer)
         ),
     )
+}
+
+/// The paths, each as a list that opens by itself.
+fn paths(explainer: &Explainer) -> String {
+    let path = |path: &Path| {
+        let steps = path.steps.iter().filter_map(|id| {
+            let section = explainer.sections.iter().find(|it| it.id == *id)?;
+            Some(link_to(id, &text(&section.heading), explainer))
+        });
+        format!(
+            "<details>\n<summary>{}</summary>\n{}</details>\n",
+            text(&path.title),
+            list("ol", steps),
+        )
+    };
+    let all: String = explainer.paths.all.iter().map(path).collect();
+    format!("<h2>{}</h2>\n{all}", text(&explainer.words.paths))
 }
 
 fn section(section: &Section, explainer: &Explainer) -> String {

@@ -8,6 +8,7 @@ export const INITIAL = {
   "theme": "auto",
   "open": "at-a-glance",
   "sections": "all",
+  "path": "none",
   "heading-level": "2",
   "loading": "lazy",
   "mode": "element",

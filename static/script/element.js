@@ -10,6 +10,7 @@ import { Controller } from "./controller.js";
 import { languageOf, languages } from "./language.js";
 import { isFirst, linkedSection } from "./linked.js";
 import { fetched, imported, inTime, shared } from "./loading.js";
+import { addStep, pathOf, stepsOf } from "./paths.js";
 import { addFeet, sectionOf, setAll, setOpen, wantedSections } from "./sections.js";
 import { adopt, fill } from "./sheets.js";
 import { stored } from "./storage.js";
@@ -28,9 +29,9 @@ export class Explainer extends HTMLElement {
 
   /** What the explainer's other scripts use: see `kit.js`. */
   static kit = {
-    addFeet, addressFrom, adopt, ancestors, dress, fetched, fill, imported, inTime, isFirst, languageOf, languages,
-    linkedSection, plainValueOf, prepareRoot, sectionOf, shared, sourcesOf, stored, textIn, themeOf, valueOf,
-    wantedSections,
+    addFeet, addStep, addressFrom, adopt, ancestors, dress, fetched, fill, imported, inTime, isFirst, languageOf,
+    languages, linkedSection, pathOf, plainValueOf, prepareRoot, sectionOf, shared, sourcesOf, stepsOf, stored, textIn,
+    themeOf, valueOf, wantedSections,
     controllerOf: (/** @type {Explainer} */ element) => element.#controller,
   };
 

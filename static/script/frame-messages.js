@@ -3,7 +3,7 @@
 /** @import { Kept } from "./storage.js" */
 
 // The most letters that a frame may have the page keep.
-const LONGEST = { notes: 50000, look: 100 };
+const LONGEST = { notes: 50000, look: 100, path: 64 };
 const LONGEST_REASON = 500;
 
 const STAGES = ["text", "load", "start", "run", "frame"];

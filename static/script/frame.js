@@ -28,7 +28,7 @@ const PATIENCE_ONCE_LOADED = 3000;
 
 // What counts inside the frame. What is remembered is kept by the page, for the frame has no storage.
 /** @type {Attribute[]} */
-const PASSED = ["lang", "theme", "open", "sections", "heading-level", "loading", "links", "feedback", "remember"];
+const PASSED = ["lang", "theme", "sections", "path", "heading-level", "loading", "links", "feedback", "remember"];
 
 export class Frame {
   #session;
@@ -131,10 +131,8 @@ export class Frame {
   /** What the reader has noted and chosen before. */
   #kept() {
     const { kept } = this.#session.controller;
-    return {
-      notes: kept.notes ?? stored(this.#session, "-notes"),
-      look: kept.look ?? stored(this.#session, "-look"),
-    };
+    const keptOf = (/** @type {Kept} */ what) => kept[what] ?? stored(this.#session, `-${what}`);
+    return { notes: keptOf("notes"), look: keptOf("look"), path: keptOf("path") };
   }
 
   /** @returns {[name: string, value: string][]} */
@@ -145,7 +143,9 @@ export class Frame {
     const made = new Map(PASSED.map((name) => [/** @type {string} */ (name), valueOf(element, name)]));
     made.set("lang", languageOf(element));
     made.set("theme", themeOf(this.#session) || scheme);
-    if (this.#opened !== null) made.set("open", this.#opened);
+    // A path begins with its first section where the page asks for none.
+    const open = this.#opened ?? element.getAttribute("open");
+    if (open !== null) made.set("open", open);
     return [...made];
   }
 
@@ -192,7 +192,7 @@ export class Frame {
       const [top, bottom] = reveal;
       if (reveal.length === 2) this.#reveal(top, bottom);
     }
-    if (keep === "notes" || keep === "look") this.#keep(keep, text);
+    if (["notes", "look", "path"].includes(keep)) this.#keep(keep, text);
   }
 
   /**

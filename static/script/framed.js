@@ -157,7 +157,10 @@ const receive = (element, { attributes, properties, page, kept, call, id }) => {
   const { holder } = controller;
   const later = (/** @type {Parameters<import("./session.js").Session["later"]>[0]} */ act) =>
     controller.session?.later(act);
-  for (const [name, value] of pairs(attributes)) if (!NOT_BY_HOLDER.includes(name)) setAttribute(element, name, value);
+  const asked = pairs(attributes).filter(([name]) => !NOT_BY_HOLDER.includes(name));
+  for (const [name, value] of asked) setAttribute(element, name, value);
+  // Passed on only where the page asks for sections to be open.
+  if (attributes && !asked.some(([name]) => name === "open")) element.removeAttribute("open");
   if (Array.isArray(properties)) {
     const said = new Map(pairs(properties));
     for (const name in customProperties) if (!said.has(name)) element.style.removeProperty(name);

@@ -18,6 +18,7 @@ import { asksToRemember, keep, kept, remember, rememberSections } from "./rememb
 import { restartSoon } from "./restart.js";
 import { checkDate } from "./review.js";
 import { recall, startTools, startWhenNear } from "./start.js";
+import { takeWantedPath } from "./taking-paths.js";
 import { listen, settleDetails } from "./text-events.js";
 import { checkBase } from "./warnings.js";
 
@@ -124,6 +125,7 @@ const REACTIONS = {
   "theme": dress,
   "open": openWanted,
   "sections": restartShown,
+  "path": takeWantedPath,
   "heading-level": restartShown,
   "loading": (session) => {
     if (session.isShown) startWhenNear(session);

@@ -5,6 +5,7 @@
 import { CITATION, entryOf, firstCitation } from "./citations.js";
 import { kit } from "./kit.js";
 import { make } from "./readers.js";
+import { takePath } from "./taking-paths.js";
 
 const { isFirst, linkedSection, sectionOf } = kit;
 
@@ -27,6 +28,8 @@ export function follow(session, link, event) {
     go(session, section, firstCitation(session, section, entry), { event, from: link });
   } else if (section) {
     event.preventDefault();
+    const path = link.closest(".path");
+    if (path) takePath(session, path.id.slice("path-".length));
     // Through the page's address, so that the reader can go back.
     if (!session.hasLinks || !isFirst(session) || linkedSection(session) === section) goToSection(session, section);
     else if (session.byId(section + "-body")) session.view.location.hash = `#${session.name}-${section}`;

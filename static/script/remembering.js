@@ -13,7 +13,7 @@ const { plainValueOf, stored } = kit;
 
 /** What is kept of an element: the open sections, and what the reader has noted and set. */
 /** @type {Kind[]} */
-const KINDS = ["", "-notes", "-look"];
+const KINDS = ["", "-notes", "-look", "-path"];
 
 /** @param {Element} element */
 export function asksToRemember(element) {
@@ -33,7 +33,7 @@ export function remember(session) {
   if (!asks && !holder && !namesakes(session).some(asksToRemember)) forget(name);
   if (!asks || !session.isShown) return;
   rememberSections(session);
-  for (const what of /** @type {const} */ (["notes", "look"])) {
+  for (const what of /** @type {const} */ (["notes", "look", "path"])) {
     const text = kept[what];
     if (text) put(session, `-${what}`, text);
   }

@@ -5,6 +5,7 @@
 import { valueOf, wordsOf } from "./attributes.js";
 import { linkedSection } from "./linked.js";
 import { isWhole } from "./parsing.js";
+import { addStep, leaveOutSteps, pathOf, stepsOf } from "./paths.js";
 import { make } from "./readers.js";
 import { stored } from "./storage.js";
 
@@ -43,7 +44,8 @@ export const enable = (session) => {
   }
   // While the text arrived, the first sections may have been closed before it was known that there is none to open.
   if (isComplete && wanted.isFallback) setOpen(session, FALLBACK, true);
-  for (const details of session.all("details[open]")) details.open = false;
+  const path = pathOf(session);
+  for (const details of session.all("details")) details.open = details === path;
   addFeet(session);
   label(session);
 };
@@ -56,7 +58,10 @@ export const enable = (session) => {
  */
 export const wantedSections = (session) => {
   const { toOpen } = session.controller;
-  let ids = wordsOf(toOpen ?? stored(session, "") ?? valueOf(session.element, "open"));
+  // A path that the page asks for begins with its first section.
+  const [first] = session.element.hasAttribute("open") ? [] : stepsOf(session);
+  const asked = first?.dataset["section"] ?? valueOf(session.element, "open");
+  let ids = wordsOf(toOpen ?? stored(session, "") ?? asked);
   const isKnown = (/** @type {string} */ id) => id === "none" || id === "all" || session.byId(id + "-body");
   // While the text arrives, what is asked for may be yet to come.
   const isFallback = !ids.some(isKnown);
@@ -81,6 +86,7 @@ const arrange = (session) => {
   }
   const wanted = wordsOf(valueOf(session.element, "sections")).flatMap((id) => session.byId("section-" + id) ?? []);
   wanted[0]?.parentNode.replaceChildren(...new Set(wanted));
+  leaveOutSteps(session);
 };
 
 /**
@@ -113,6 +119,7 @@ export const addFeet = (session) => {
     if (!template || !hasArrived || body.querySelector(".section-foot")) continue;
     body.append(template.content.cloneNode(true));
     body.lastElementChild.setAttribute("aria-labelledby", sectionOf(body) + "-button");
+    addStep(session, body.lastElementChild, sectionOf(body));
   }
 };
 

@@ -9,6 +9,7 @@ import { anchorToKeep } from "./links.js";
 import { NAME } from "./name.js";
 import { kept } from "./remembering.js";
 import { startLayer2 } from "./runtime.js";
+import { recallPath } from "./taking-paths.js";
 
 const { imported } = kit;
 
@@ -57,7 +58,8 @@ function hideWithoutTools(session, isHidden) {
  * @param {Session} session
  * @param {Record<string, unknown>} kept
  */
-export function recall(session, { notes, look }) {
+export function recall(session, { notes, look, path }) {
+  recallPath(session, path);
   const textOf = (/** @type {unknown} */ it) => (typeof it === "string" ? it : "");
   const [keptNotes, keptLook] = [textOf(notes), textOf(look)];
   if (session.widget) {

@@ -4,11 +4,14 @@
 
 import { NAME } from "./name.js";
 
-/** What the reader has noted and chosen, which Yew understands: see `src/notes` and `src/look.rs`. */
-/** @typedef {"notes" | "look"} Kept */
+/**
+ * What the reader has noted and chosen, which Yew understands (see `src/notes` and `src/look.rs`), and the id of the
+ * path that the reader follows.
+ */
+/** @typedef {"notes" | "look" | "path"} Kept */
 
 /** What can be kept of an element: nothing stands for the open sections. */
-/** @typedef {"" | "-notes" | "-look"} Kind */
+/** @typedef {"" | "-notes" | "-look" | "-path"} Kind */
 
 /**
  * What things are kept under.

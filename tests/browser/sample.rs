@@ -1,7 +1,7 @@
 //! A small explainer: three sections, one glossary term.
 
 use lupus_car_t::content::{
-    Block, ClinicalReview, Date, Direction, Drawing, Edition, Explainer, GetHelp, Question,
+    Block, ClinicalReview, Date, Direction, Drawing, Edition, Explainer, GetHelp, Paths, Question,
     QuestionId, Section, SectionId, Signs, Span, Term, TermId, Translation, Words,
 };
 
@@ -30,6 +30,10 @@ pub(crate) fn explainer() -> Explainer {
             blocks: vec![paragraph("Call a doctor.")],
         },
         signs: Signs::default(),
+        paths: Paths {
+            all: Vec::new(),
+            after_the_last: id("risks"),
+        },
         sections: SECTIONS.iter().map(|id| section(id)).collect(),
         terms: vec![Term {
             id: b_cell(),

@@ -36,7 +36,7 @@ for (const [name, object] of Object.entries(objects)) {
 }
 
 // Names of our own that newer interfaces happen to have, too, and properties of styles.
-const OURS = "changed check colorScheme destroy element hide insetBlock reading session show turn utterance".split(" ");
+const OURS = "changed check colorScheme destroy element hide insetBlock path reading session show turn utterance".split(" ");
 
 // A name that any interface of the oldest browsers has is taken for that one's.
 const isKnownMember = (name) => OURS.includes(name) || !members.has(name) || members.get(name).some(isSupported);

@@ -1,7 +1,7 @@
 //! The attributes of the element, good and bad.
 
 use lupus_car_t::{
-    content::SectionId,
+    content::{PathId, SectionId},
     options::{complaint_of_language, complaints},
 };
 
@@ -12,7 +12,8 @@ fn told(attributes: &[(&str, &str)]) -> Vec<String> {
         attribute.map(|(_, value)| (*value).to_owned())
     };
     let sections = ["at-a-glance", "what"].map(|id| SectionId::new(id).expect("an id"));
-    let complaints = complaints(value, &sections);
+    let paths = ["new", "trial"].map(|id| PathId::new(id).expect("an id"));
+    let complaints = complaints(value, &sections, &paths);
     complaints.iter().map(ToString::to_string).collect()
 }
 
@@ -79,6 +80,20 @@ fn sections_without_any_that_exists_becomes_all_and_is_told() {
     let message = "<lupus-car-t>: attribute `sections` has the value `risks`, but allowed is \
                    `all` or ids of sections (at-a-glance, what); using all";
     assert_eq!(bad, [message]);
+}
+
+#[test]
+fn a_path_that_does_not_exist_becomes_none_and_is_told() {
+    for value in ["none", " trial "] {
+        assert_eq!(told(&[("path", value)]), [""; 0], "`{value}`");
+    }
+    for value in ["risks", "", "new trial"] {
+        let message = format!(
+            "<lupus-car-t>: attribute `path` has the value `{value}`, but allowed is \
+             `none` or the id of a path (new, trial); using none"
+        );
+        assert_eq!(told(&[("path", value)]), [message]);
+    }
 }
 
 #[test]

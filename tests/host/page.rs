@@ -44,7 +44,8 @@ fn without_script_every_word_is_shown() {
     for button in section_buttons(&page) {
         assert_eq!(button.attribute("aria-expanded"), Some("true"), "{button}");
     }
-    let details = page.find_all(|it| it.name == "details");
+    // A path repeats headings, and opens by itself.
+    let details = page.find_all(|it| it.name == "details" && !it.has_class("path"));
     assert!(details.len() > 5);
     for details in details {
         assert!(details.attribute("open").is_some(), "{details}");

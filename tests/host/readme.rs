@@ -109,7 +109,7 @@ fn the_widget_complains_of_what_the_table_of_attributes_does_not_allow() {
     let (initial, values) = (column(&script, "INITIAL"), column(&script, "VALUES"));
     let complaints = |attribute: &str, value: &str| -> Vec<String> {
         let get = |name: &str| (name == attribute).then(|| value.to_owned());
-        let bad = options::complaints(get, &[]);
+        let bad = options::complaints(get, &[], &[]);
         bad.iter().map(ToString::to_string).collect()
     };
     for (name, values) in &values {

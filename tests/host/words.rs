@@ -202,3 +202,17 @@ fn game_changer_stands_only_where_it_is_corrected() {
     }
     assert_eq!(text(&real_page()).matches("game changer").count(), 1);
 }
+
+#[test]
+fn each_section_is_on_a_path_or_listed_as_apart_from_them() {
+    let explainer = real();
+    let paths = &explainer.paths;
+    let steps = paths.all.iter().flat_map(|path| &path.steps);
+    let placed: BTreeSet<_> = steps.chain([&paths.after_the_last]).collect();
+    let apart = explainer.sections.iter().map(|section| &section.id);
+    let apart: Vec<&str> = apart
+        .filter(|id| !placed.contains(id))
+        .map(|id| &**id)
+        .collect();
+    assert_eq!(apart, ["glossary", "sources", "about"]);
+}

@@ -11,17 +11,18 @@ use crate::run::say;
 const BUDGETS: [Budget; 10] = [
     // What hosts' pages really are needs room: forms that hide properties, colors of every kind, scripts without
     // an address, other documents, pages that are kept and come back to.
-    budget("embed.js", 5_900),
-    budget("embed.en.js", 39_800),
+    // And the paths, of which one may be open from the start and its sections lead on.
+    budget("embed.js", 6_200),
+    budget("embed.en.js", 40_500),
     // Routers, forms that hide properties, ways back, where sources are cited, and boxes that scroll, all after the
     // text is there; what Yew has kept, said and handed out.
-    budget("later-*.js", 7_100),
+    budget("later-*.js", 7_300),
     budget("tools-*.js", 4_700),
     budget("frame-*.js", 2_700),
     // The text with its style and the scripts that stand in the page. Five more signs of danger, with their sources.
-    budget("frame.html", 41_900),
-    budget("widget.css", 6_500),
-    budget("fragment/en.html", 27_400),
+    budget("frame.html", 42_700),
+    budget("widget.css", 6_550),
+    budget("fragment/en.html", 27_800),
     // Room for what keeps the focus, leads past what a choice hides, and lists all that is found.
     // And for the list of questions and the look of the text, which were scripts: together 85,000 at most.
     budget("widget-*_bg.wasm", 81_300),
@@ -144,7 +145,7 @@ mod tests {
         assert_eq!(rows.len(), BUDGETS.len());
         assert_eq!(
             rows.first().map(String::as_str),
-            Some("    5,900     5,900  embed.js")
+            Some("    6,200     6,200  embed.js")
         );
     }
 

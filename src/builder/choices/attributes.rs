@@ -14,6 +14,7 @@ impl Choices {
         add("theme", theme);
         add("open", self.open_attribute());
         add("sections", self.sections_attribute());
+        add("path", self.path.clone());
         let level = (self.heading_level != 2).then(|| self.heading_level.to_string());
         add("heading-level", level);
         let loading = (self.loading != Loading::Lazy).then(|| self.loading.id().to_owned());

@@ -27,6 +27,8 @@ pub enum Change {
     Open(Open),
     /// Have one section open, or not.
     OpenSection(String, bool),
+    /// Another path, or none.
+    Path(Option<String>),
     /// Another level, 2 to 5; any other changes nothing.
     HeadingLevel(u8),
     /// Another time to start.
@@ -65,6 +67,7 @@ impl Choices {
             Change::Down(id) => after.swap(&id, |place| place.checked_add(1)),
             Change::Open(open) => after.open = open,
             Change::OpenSection(id, open) => after.edit(&id, |section| section.open = open),
+            Change::Path(path) => after.path = path,
             Change::HeadingLevel(level @ 2..=5) => after.heading_level = level,
             Change::HeadingLevel(_) => {}
             Change::Loading(loading) => after.loading = loading,

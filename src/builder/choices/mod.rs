@@ -26,6 +26,8 @@ pub struct Choices {
     pub sections: Vec<Section>,
     /// The ids of the sections in the order of the text itself.
     pub own_order: Vec<String>,
+    /// The path that stands open, if one does.
+    pub path: Option<String>,
     /// The level of the sections' headings.
     pub heading_level: u8,
     /// Which sections are open at first.
@@ -157,6 +159,7 @@ impl Default for Choices {
             accent: String::new(),
             sections: Vec::new(),
             own_order: Vec::new(),
+            path: None,
             heading_level: 2,
             open: Open::default(),
             loading: Loading::default(),

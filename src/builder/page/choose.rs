@@ -57,8 +57,15 @@ pub(super) fn Choose(props: &ChooseProps) -> Html {
 #[component]
 fn Behavior(props: &ChooseProps) -> Html {
     let ChooseProps {
-        choices, on_change, ..
+        choices,
+        manifest,
+        on_change,
     } = props;
+    let language = choices.language.as_deref();
+    let mut paths: Vec<(AttrValue, AttrValue)> = vec![("".into(), "None".into())];
+    let known = manifest.paths(language).iter();
+    paths.extend(known.map(|path| (path.id.clone().into(), path.title.clone().into())));
+    let on_path = on_change.reform(|id: String| Change::Path((!id.is_empty()).then_some(id)));
     let levels = (2..=5).map(|level| {
         let label = if level == 2 {
             "2 (as it comes)".to_owned()
@@ -79,6 +86,8 @@ fn Behavior(props: &ChooseProps) -> Html {
                 on_choose={on_change.reform(|level: String| Change::HeadingLevel(level.parse().unwrap_or_default()))} />
             <Radios<Open> legend="Open at first" name="open" choices={openings()} chosen={choices.open}
                 on_choose={on_change.reform(Change::Open)} />
+            <Select id="path" label="Where your readers are" options={paths}
+                chosen={choices.path.clone().unwrap_or_default()} on_choose={on_path} />
             <Radios<Loading> legend="Start" name="loading" choices={loadings()} chosen={choices.loading}
                 on_choose={on_change.reform(Change::Loading)} />
             <fieldset>

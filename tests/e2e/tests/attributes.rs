@@ -163,6 +163,7 @@ async fn a_bad_value_is_told_once_and_the_default_holds(browser: &Browser) -> Re
         ("mode", "window", "`element`, `frame`; using element"),
         ("open", "no-such-section", "using at-a-glance"),
         ("sections", "no-such-section", "using all"),
+        ("path", "no-such-path", "using none"),
         ("lang", "tlh", "`en`; using en"),
         ("base", "http://[", "an address; using ."),
     ];

@@ -27,6 +27,7 @@ mod loading;
 mod look;
 mod memory;
 mod oldest_browsers;
+mod paths;
 mod printing;
 mod printing_shells;
 mod privacy;

@@ -56,6 +56,8 @@ fn each_choice_has_its_attribute() {
             Change::Down(id("risks")),
             "sections=at-a-glance sources risks",
         ),
+        (Change::Path(Some(id("trial"))), "path=trial"),
+        (Change::Path(None), ""),
         (Change::HeadingLevel(5), "heading-level=5"),
         (Change::HeadingLevel(6), ""),
         (Change::HeadingLevel(0), ""),
