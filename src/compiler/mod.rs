@@ -19,6 +19,7 @@ mod paths;
 mod prose;
 mod reading_grade;
 mod refusal;
+mod search_words;
 mod sign_references;
 mod signs;
 mod tables;
@@ -30,6 +31,7 @@ use crate::content::{Explainer, GetHelp, Section};
 
 pub use reading_grade::ReadingGrade;
 pub use refusal::{Reason, Refusal, Tenths};
+pub use search_words::fold;
 
 use bibliography::Bibliography;
 use body::Body;
@@ -56,6 +58,8 @@ pub struct Compiled {
     pub explainer: Explainer,
     /// What it is about.
     pub subject: Subject,
+    /// What the search knows of the language, as [`Lexicon::read`](crate::search::Lexicon::read) wants it.
+    pub search_words: String,
     /// The grade of each section, then that of the whole text; of the English only.
     pub reading_grades: Vec<ReadingGrade>,
 }
@@ -125,6 +129,24 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     }
 
     let paths = paths::paths(language, files, &known)?;
+    let mut said = vec![fields.title.clone(), heading.clone()];
+    for Body { prose, labels, .. } in [&main_message, &get_help]
+        .into_iter()
+        .chain(sections.iter().map(|it| &it.body))
+    {
+        said.push(prose.clone());
+        said.extend(labels.iter().map(|(label, _)| label.clone()));
+    }
+    for SectionFields {
+        heading, summary, ..
+    } in sections.iter().map(|it| &it.fields)
+    {
+        said.extend([heading, summary].map(|it| it.get_ref().clone()));
+    }
+    said.extend(terms.iter().flat_map(|it| [&it.term, &it.meaning]).cloned());
+    said.extend(figures.iter().flat_map(search_words::labels).cloned());
+    let search_words = search_words::search_words(language, files, &said)?;
+
     let explainer = Explainer {
         language: language.to_owned(),
         direction: fields.direction,
@@ -147,6 +169,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     Ok(Compiled {
         explainer,
         subject: fields.subject,
+        search_words,
         reading_grades,
     })
 }

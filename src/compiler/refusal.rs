@@ -163,6 +163,25 @@ pub enum Reason {
     /// A risk as `1 in N`, which readers misjudge.
     #[error("`{0}` is hard to compare: write it as a number in 100 or as a count")]
     OneInN(String),
+    /// A search word that leads to words that are not there.
+    #[error(
+        "`{0}` is not in the text: search words lead to words that are there, side by side and written so"
+    )]
+    SearchWordNotInText(String),
+    /// A search word that leads to the same words twice.
+    #[error("`{0}` leads there already")]
+    SearchWordTwice(String),
+    /// A search word that is never looked for.
+    #[error("`{0}` is one of the stop words, which are never looked for alone")]
+    SearchWordLeftOut(String),
+    /// A search word with something that is no word.
+    #[error(
+        "`{0}` is no search word: it needs letters or digits, with spaces, hyphens or apostrophes between them"
+    )]
+    NoSearchWord(String),
+    /// A step that could take all of a word away.
+    #[error("`keep` is how many letters of a word have to stay: 1 to 9")]
+    EndingsKeepNothing,
     /// Text that is too hard to read.
     #[error("{formula} grade {grade} is over {limit}: shorten the sentences and use shorter words")]
     TooHard {

@@ -34,6 +34,7 @@ pub(super) fn toolbar(view: &View) -> Html {
                 data-first={words.search_first.clone()}
                 data-all={words.search_all.clone()}
                 data-none={words.search_none.clone()}
+                data-closest={words.search_closest.clone()}
                 data-long={words.search_long.clone()}
                 data-yew=""
                 disabled=true

@@ -175,6 +175,8 @@ words! {
     search_all,
     /// Said where nothing was found.
     search_none,
+    /// Said where nothing has all that was looked for, of the places that come closest: `{count}`.
+    search_closest,
     /// Said where what is looked for is too long: `{most}`.
     search_long,
     /// Stands before the version of the text.

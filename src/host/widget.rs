@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     content::{PathId, SectionId},
-    living::{App, AppProps, Handout, Page, Remote, Target},
+    living::{App, AppProps, Handout, Learn, Page, Remote, Target},
     look::Look,
     notes::Notes,
     options::{BadOption, complaint_of_language, complaints},
@@ -63,6 +63,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn show(session: &Session, place: &Element, section: &str) -> Result<(), JsValue>;
 
+    /// The search has opened, and `learn` is to be called with what is known of the language.
+    #[wasm_bindgen(method, catch, js_name = searchWords)]
+    fn search_words(session: &Session) -> Result<(), JsValue>;
+
     /// From now on this module answers the reader.
     #[wasm_bindgen(method, catch)]
     fn ready(session: &Session) -> Result<(), JsValue>;
@@ -73,6 +77,7 @@ extern "C" {
 pub struct Widget {
     app: AppHandle<App>,
     remote: Rc<OnceCell<Remote>>,
+    learn: Rc<OnceCell<Learn>>,
     session: Rc<Session>,
 }
 
@@ -106,6 +111,13 @@ impl Widget {
         }
     }
 
+    /// Takes in what the search is to know of the language.
+    pub fn learn(&self, words: String) {
+        if let Some(learn) = self.learn.get() {
+            learn.emit(words);
+        }
+    }
+
     /// Ends what lives, and leaves the words as they are.
     pub fn destroy(self) {
         self.app.destroy();
@@ -129,6 +141,7 @@ pub fn start(session: Session) -> Result<Widget, JsValue> {
     let session = Rc::new(session);
     complain(&session);
     let remote = Rc::new(OnceCell::new());
+    let learn = Rc::new(OnceCell::new());
     let props = AppProps {
         page: Page::new(session.mount()),
         on_toggle: {
@@ -167,6 +180,13 @@ pub fn start(session: Session) -> Result<Widget, JsValue> {
                 let _ = session.hand_out(&tool, &text);
             })
         },
+        on_search: {
+            let (session, learn) = (session.clone(), learn.clone());
+            Callback::from(move |it: Learn| {
+                let _ = learn.set(it);
+                let _ = session.search_words();
+            })
+        },
         fold: Callback::from(fold),
         on_ready: {
             let (session, remote) = (session.clone(), remote.clone());
@@ -183,6 +203,7 @@ pub fn start(session: Session) -> Result<Widget, JsValue> {
     Ok(Widget {
         app: Renderer::<App>::with_root_and_props(root, props).render(),
         remote,
+        learn,
         session,
     })
 }

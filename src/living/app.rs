@@ -6,7 +6,7 @@ use super::{
     chooser::Chooser,
     desk::Desk,
     page::{Page, Target},
-    search::Search,
+    search::{Learn, Search},
     worksheet::{Handout, entries},
 };
 use crate::{content::SectionId, look::Look, notes::Notes, state::Action};
@@ -28,6 +28,8 @@ pub struct AppProps {
     pub on_look: Callback<Look>,
     /// Told of a list that the reader takes along.
     pub on_handout: Callback<Handout>,
+    /// Asked for what is known of the language, when the search first opens.
+    pub on_search: Callback<Learn>,
     /// Gives a letter without case and accents, for [`search`](crate::search::Fold).
     pub fold: Callback<char, String>,
     /// Told once that the page answers to the reader.
@@ -64,7 +66,12 @@ pub fn App(props: &AppProps) -> Html {
     });
     html! {
         <>
-            <Search page={props.page.clone()} fold={props.fold.clone()} on_show={props.on_show.clone()} />
+            <Search
+                page={props.page.clone()}
+                fold={props.fold.clone()}
+                on_show={props.on_show.clone()}
+                on_search={props.on_search.clone()}
+            />
             for place in &desk.choosers {
                 <Chooser place={place.clone()} />
             }

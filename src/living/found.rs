@@ -13,7 +13,12 @@ use crate::{
 ///
 /// What is found is in the language that the page is in; a translation of it would stay in the results when others
 /// come. The words of the panel itself stand in attributes of the `button` that opens it.
-pub(super) fn panel(found: &Found, query: &str, button: &Element) -> Html {
+pub(super) fn panel(
+    found: &Found,
+    query: &str,
+    elsewhere: &[(usize, String)],
+    button: &Element,
+) -> Html {
     html! {
         <div
             class="search"
@@ -36,6 +41,13 @@ pub(super) fn panel(found: &Found, query: &str, button: &Element) -> Html {
                 maxlength={(LONGEST + 1).to_string()}
             />
             <p class="search-count" role="status">{ count(found, query, button) }</p>
+            <ul class="search-elsewhere" hidden={!is_in_vain(found, query)}>
+                for (number, name) in elsewhere {
+                    <li>
+                        <button type="button" data-hit={number.to_string()}>{ name }</button>
+                    </li>
+                }
+            </ul>
             <ol class="search-results" hidden={found.count == 0}>
                 { (0..found.first.len().max(MOST)).map(|place| result(found.first.get(place))).collect::<Html>() }
             </ol>
@@ -48,14 +60,20 @@ pub(super) fn panel(found: &Found, query: &str, button: &Element) -> Html {
 
 /// What is said of the number of results; nothing while there is nothing to look for.
 fn count(found: &Found, query: &str, button: &Element) -> String {
-    let Found { count, first } = found;
-    let template = if *count > first.len() {
+    let Found {
+        count,
+        first,
+        has_all,
+    } = found;
+    let template = if *count > 0 && !has_all {
+        "closest"
+    } else if *count > first.len() {
         "first"
     } else if *count > 0 {
         "found"
     } else if is_too_long(query) {
         "long"
-    } else if query.trim().len() > 1 {
+    } else if is_in_vain(found, query) {
         "none"
     } else {
         return String::new();
@@ -66,6 +84,11 @@ fn count(found: &Found, query: &str, button: &Element) -> String {
         ("most", &*LONGEST.to_string()),
     ];
     Words::fill(&data(button, template), &values)
+}
+
+/// Whether what was looked for is nowhere.
+fn is_in_vain(found: &Found, query: &str) -> bool {
+    found.count == 0 && query.trim().len() > 1 && !is_too_long(query)
 }
 
 /// A place in the list of results, hidden while it has none. To fill what is there takes less time than to make it, so

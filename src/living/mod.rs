@@ -24,4 +24,5 @@ mod worksheet;
 pub use app::{App, AppProps, Remote};
 pub use listener::stop_listening;
 pub use page::{Page, Target};
+pub use search::Learn;
 pub use worksheet::Handout;

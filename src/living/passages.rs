@@ -25,14 +25,22 @@ const INNER_BLOCKS: &str = "p, li, tr, dd";
 const NO_TEXT: &str =
     ".title, .get-help-heading, .below-help > p, .section-foot, .worksheet p, [role=status]";
 
+/// What is offered where nothing is found, if the page has it: the section of it, its place, and what names it.
+const ELSEWHERE: [(&str, &str, &str); 2] = [
+    ("", ".paths", "#paths-heading"),
+    ("questions", "#questions-button", "#questions-button"),
+];
+
 /// Everything that can be found.
 #[derive(Default)]
 pub(super) struct Passages {
     /// The headings that the passages stand under.
     pub(super) headings: Vec<String>,
     pub(super) all: Vec<Passage>,
-    /// Where each of the passages stands.
+    /// Where each of the passages stands, and after those what is offered where nothing is found.
     pub(super) targets: Vec<Target>,
+    /// What is offered where nothing is found: which of the targets, and its name.
+    pub(super) elsewhere: Vec<(usize, String)>,
 }
 
 impl Passages {
@@ -50,7 +58,22 @@ impl Passages {
         for id in page.sections.iter() {
             found.section(id, page);
         }
+        for (section, place, name) in ELSEWHERE {
+            found.offer(page, section, place, name);
+        }
         found
+    }
+
+    fn offer(&mut self, page: &Page, section: &str, place: &str, name: &str) -> Option<()> {
+        let place = page.find(place)?;
+        let name = words_of(&page.find(name)?);
+        self.elsewhere.push((self.targets.len(), name));
+        let section = page.sections.iter().find(|it| ***it == *section);
+        self.targets.push(Target {
+            section: section.cloned(),
+            place,
+        });
+        Some(())
     }
 
     /// Goes on under the heading that `selector` names.
@@ -66,7 +89,7 @@ impl Passages {
         self.push(Kind::Title, words_of(&button), Some(id), &button);
         let summary = page.find(&format!("#{id}-summary"))?;
         // Right below the button: the reader is led there.
-        self.push(Kind::Text, words_of(&summary), Some(id), &button);
+        self.push(Kind::Summary, words_of(&summary), Some(id), &button);
         self.blocks(&page.find(&format!("#{id}-body"))?, Some(id));
         Some(())
     }
@@ -92,6 +115,9 @@ impl Passages {
                     (Kind::Row, cells.join(BETWEEN))
                 }
                 _ if is_outer => continue,
+                "li" if block.closest(".sources").is_ok_and(|it| it.is_some()) => {
+                    (Kind::Source, words_of(&block))
+                }
                 "h2" | "h3" | "h4" | "h5" | "h6" => (Kind::Heading, words_of(&block)),
                 _ => (Kind::Text, words_of(&block)),
             };

@@ -12,19 +12,24 @@ use super::{
     page::{Page, Target, remove, set},
     passages::Passages,
 };
-use crate::search::{Index, MOST};
+use crate::search::{Index, Lexicon, MOST};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SearchProps {
     pub(super) page: Page,
     pub(super) fold: Callback<char, String>,
     pub(super) on_show: Callback<Target>,
+    pub(super) on_search: Callback<Learn>,
 }
+
+/// Takes the text of a [`Lexicon`].
+pub type Learn = Callback<String>;
 
 /// What can be found, and where it stands.
 struct Findable {
     index: Index,
     targets: Vec<Target>,
+    elsewhere: Vec<(usize, String)>,
 }
 
 /// What is looked for, and whether all that is found is to be listed.
@@ -41,6 +46,7 @@ pub(super) fn Search(props: &SearchProps) -> Html {
     let finder = use_memo((), |()| Finder {
         props: props.clone(),
         findable: findable.clone(),
+        lexicon: Rc::default(),
         query: query.setter(),
     });
     use_effect_with((), {
@@ -75,14 +81,13 @@ pub(super) fn Search(props: &SearchProps) -> Html {
     let findable = findable.borrow();
     let most = if *for_all { usize::MAX } else { MOST };
     let fold = |letter| props.fold.emit(letter);
-    let found = findable
+    let places = findable
         .as_ref()
-        .map(|it| it.index.find(words, most, &fold));
-    let places = found
         .zip(finder.find(".toolbar"))
         .zip(finder.find(".search-button"));
-    places.map_or_else(Html::default, |((found, toolbar), button)| {
-        create_portal(panel(&found, words, &button), toolbar)
+    places.map_or_else(Html::default, |((it, toolbar), button)| {
+        let found = it.index.find(words, most, &fold);
+        create_portal(panel(&found, words, &it.elsewhere, &button), toolbar)
     })
 }
 
@@ -90,6 +95,8 @@ pub(super) fn Search(props: &SearchProps) -> Html {
 struct Finder {
     props: SearchProps,
     findable: Rc<RefCell<Option<Findable>>>,
+    /// What is known of the language, once it has come.
+    lexicon: Rc<RefCell<Option<Rc<Lexicon>>>>,
     query: UseStateSetter<Query>,
 }
 
@@ -122,6 +129,7 @@ impl Finder {
             _ if source(event, ".search-button").is_some() => {
                 if self.findable.take().is_none() {
                     self.findable.replace(Some(self.gather()));
+                    self.ask_for_lexicon();
                 }
                 self.query.set(Query::default());
             }
@@ -145,12 +153,40 @@ impl Finder {
             headings,
             all,
             targets,
+            elsewhere,
         } = Passages::of(&self.props.page);
         let fold = |letter| self.props.fold.emit(letter);
-        Findable {
-            index: Index::new(headings, &all, &fold),
-            targets,
+        let mut index = Index::new(headings, &all, &fold);
+        if let Some(lexicon) = &*self.lexicon.borrow() {
+            index.learn(lexicon.clone());
         }
+        Findable {
+            index,
+            targets,
+            elsewhere,
+        }
+    }
+
+    /// Asks for what is known of the language, until it has come. The words alone are searched until then.
+    fn ask_for_lexicon(&self) {
+        if self.lexicon.borrow().is_some() {
+            return;
+        }
+        let (page, query) = (self.props.page.clone(), self.query.clone());
+        let (findable, lexicon) = (self.findable.clone(), self.lexicon.clone());
+        self.props
+            .on_search
+            .emit(Callback::from(move |file: String| {
+                let known = Rc::new(Lexicon::read(&file));
+                lexicon.replace(Some(known.clone()));
+                if let Some(findable) = &mut *findable.borrow_mut() {
+                    findable.index.learn(known);
+                }
+                // What the reader has typed meanwhile is looked for once more.
+                if let Some(input) = page.find(".search-input") {
+                    query.set((input.unchecked_into::<HtmlInputElement>().value(), false));
+                }
+            }));
     }
 
     /// Looks for what stands in the field.

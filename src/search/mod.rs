@@ -1,25 +1,34 @@
-//! Finds the sentences that have the reader's words, in any language. Pure: no Yew, no browser.
+//! Finds the sentences that answer the reader's words, in any language. Pure: no Yew, no browser.
 //!
-//! A sentence is found when each of the words stands in it, whole or in part, whatever their case and
-//! accents. Scripts without spaces are searched in the same way.
+//! A sentence is found by words that stand in it, whole or in part, whatever their case and accents, with a slip in
+//! them, or by others that a [`Lexicon`] knows to mean the same. Scripts without spaces are searched in the same way.
+//! What has all words comes first, and headings, the glossary and first sentences before what only mentions them.
 
+mod distance;
 mod fold;
+mod lexicon;
+mod query;
+mod rank;
+mod sentence;
 mod sentences;
-mod word;
+mod words;
+
+use std::rc::Rc;
 
 pub use fold::Fold;
-use fold::{Folder, Letter};
+use fold::Folder;
+pub use lexicon::{Lexicon, Step, Synonyms, write_lexicon};
+use query::{EXACT, Reader, Wish};
+use rank::rank;
+use sentence::Sentence;
 use sentences::divide;
-use word::{Match, words};
+use words::{Vocabulary, is_letter, words};
 
 /// The most sentences that are listed unless the reader asks for all.
 pub const MOST: usize = 10;
 
 /// The longest query, in letters; a longer one is not looked for, since a pasted page would keep the reader waiting.
 pub const LONGEST: usize = 100;
-
-/// How much further down the list a sentence stands that has a word only inside of others.
-const WITHIN_WORDS: usize = 4;
 
 /// A text that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +46,8 @@ pub struct Passage {
 pub enum Kind {
     /// The heading of a section.
     Title,
+    /// What stands below the heading of a section.
+    Summary,
     /// A heading inside a section.
     Heading,
     /// A term, so many bytes long, with its meaning.
@@ -45,6 +56,8 @@ pub enum Kind {
     Row,
     /// Several sentences.
     Text,
+    /// Where facts are from, which answers few questions itself.
+    Source,
 }
 
 /// Every sentence of a page, ready to be searched.
@@ -52,16 +65,8 @@ pub enum Kind {
 pub struct Index {
     headings: Vec<String>,
     sentences: Vec<Sentence>,
-}
-
-#[derive(Debug)]
-struct Sentence {
-    place: usize,
-    /// The number of the passage that it is from.
-    passage: usize,
-    kind: Kind,
-    text: String,
-    folded: Vec<Letter>,
+    vocabulary: Vocabulary,
+    lexicon: Rc<Lexicon>,
 }
 
 /// Whether a query is longer than [`LONGEST`].
@@ -74,9 +79,10 @@ pub fn is_too_long(query: &str) -> bool {
 pub struct Found<'index> {
     /// In how many sentences.
     pub count: usize,
-    /// The first of them: headings, then the glossary, then the text in reading order; within
-    /// each of these, words that begin with what was looked for come before words that only have it.
+    /// The first of them, best first.
     pub first: Vec<Hit<'index>>,
+    /// Whether a sentence has all that was looked for; the others are the closest then.
+    pub has_all: bool,
 }
 
 /// A sentence that was found.
@@ -95,64 +101,109 @@ impl Index {
     pub fn new(headings: Vec<String>, passages: &[Passage], fold: Fold) -> Self {
         let mut folder = Folder::new(fold);
         let mut sentences: Vec<Sentence> = Vec::new();
+        let mut vocabulary = Vocabulary::new();
+        // The headings that what comes next stands below.
+        let mut above: Vec<usize> = Vec::new();
         for (number, passage) in passages.iter().enumerate() {
             let Passage { place, kind, text } = passage;
+            if sentences.last().is_some_and(|last| last.place != *place) {
+                above.clear();
+            }
+            if *kind == Kind::Heading {
+                above.retain(|it| sentences[*it].kind != Kind::Heading);
+            }
             let mut tell = |text: &str| {
                 // What a place says twice is listed once, and leads to the first.
                 let mut here = sentences.iter().rev().take_while(|it| it.place == *place);
                 if text.is_empty() || here.any(|it| it.text == text) {
                     return;
                 }
+                let letters = folder.folded(text);
+                vocabulary.add(sentences.len(), &letters);
+                let last = sentences.last().filter(|last| last.place == *place);
                 sentences.push(Sentence {
                     place: *place,
                     passage: number,
                     kind: *kind,
                     text: text.to_owned(),
-                    folded: folder.folded(text),
+                    folded: letters,
+                    is_first: last.is_none_or(|last| last.kind.is_above()),
+                    above: above.clone(),
                 });
+                if kind.is_above() {
+                    above.push(sentences.len() - 1);
+                }
             };
             match kind {
-                Kind::Text => divide(text, &mut tell),
+                Kind::Text | Kind::Source => divide(text, &mut tell),
                 _ => tell(text.trim()),
             }
         }
         Self {
             headings,
             sentences,
+            vocabulary,
+            lexicon: Rc::default(),
         }
     }
 
-    /// The sentences that have every word of `query`, `most` of them listed; none while it is a single letter of an
+    /// Takes in what the language does with its words. Until then all words are looked for as they are.
+    pub fn learn(&mut self, lexicon: Rc<Lexicon>) {
+        for word in &mut self.vocabulary.words {
+            word.stem = lexicon.stem(&word.letters);
+        }
+        self.lexicon = lexicon;
+    }
+
+    /// Whether these words stand side by side in a sentence.
+    pub fn has(&self, said: &str, fold: Fold) -> bool {
+        let mut places = Wish::new();
+        let words = words(&Folder::new(fold).folded(said));
+        self.reader().side_by_side(&words, EXACT, &mut places);
+        !places.is_empty()
+    }
+
+    fn reader(&self) -> Reader<'_> {
+        Reader {
+            vocabulary: &self.vocabulary,
+            lexicon: &self.lexicon,
+        }
+    }
+
+    /// The sentences that answer `query` best, `most` of them listed; none while it is a single letter of an
     /// alphabet, or [too long](is_too_long).
     pub fn find(&self, query: &str, most: usize, fold: Fold) -> Found<'_> {
         if is_too_long(query) {
             return Found::default();
         }
         let words = words(&Folder::new(fold).folded(query));
-        if words.is_empty() {
+        if is_letter(&words) {
             return Found::default();
         }
-        let mut ranked: Vec<(usize, usize)> = Vec::new();
-        for (number, sentence) in self.sentences.iter().enumerate() {
-            if let Some(rank) = sentence.rank(&words) {
-                ranked.push((rank, number));
-            }
-        }
+        let wishes = self.reader().wishes(&words);
+        let mut ranked = rank(&self.sentences, &wishes);
         let mut found = Found {
-            count: ranked.len(),
+            count: ranked.worths.iter().filter(|worth| **worth > 0).count(),
             first: Vec::new(),
+            has_all: ranked.has_all,
         };
-        for wanted in 0..2 * WITHIN_WORDS {
-            for (rank, number) in &ranked {
-                if *rank == wanted && found.first.len() < most {
-                    found.first.push(self.hit(&self.sentences[*number], &words));
-                }
-            }
+        while found.first.len() < most {
+            let Some(best) = ranked.take_best(&self.sentences) else {
+                break;
+            };
+            found
+                .first
+                .push(self.hit(&self.sentences[best], best, &wishes));
         }
         found
     }
 
-    fn hit<'index>(&'index self, sentence: &'index Sentence, words: &[Vec<u8>]) -> Hit<'index> {
+    fn hit<'index>(
+        &'index self,
+        sentence: &'index Sentence,
+        number: usize,
+        wishes: &[Wish],
+    ) -> Hit<'index> {
         let heading = match sentence.kind {
             Kind::Title => "",
             _ => &self.headings[sentence.place],
@@ -160,57 +211,7 @@ impl Index {
         Hit {
             passage: sentence.passage,
             heading,
-            pieces: sentence.pieces(words),
+            pieces: sentence.pieces(number, wishes),
         }
-    }
-}
-
-impl Sentence {
-    /// How far down the list it stands; none where it lacks one of the words.
-    fn rank(&self, words: &[Vec<u8>]) -> Option<usize> {
-        let mut within_words = 0;
-        let mut in_term = true;
-        for word in words {
-            let found = Match::first(&self.folded, word)?;
-            if !found.begins_word {
-                within_words = WITHIN_WORDS;
-            }
-            if let Kind::Term(length) = self.kind {
-                in_term &= usize::from(self.folded[found.start].1) < length;
-            }
-        }
-        let rank = match self.kind {
-            Kind::Title | Kind::Heading => 0,
-            Kind::Term(_) if in_term => 1,
-            Kind::Term(_) => 2,
-            Kind::Row | Kind::Text => 3,
-        };
-        Some(rank + within_words)
-    }
-
-    /// The original words in pieces.
-    fn pieces(&self, words: &[Vec<u8>]) -> Vec<(&str, bool)> {
-        let mut marked = vec![false; self.text.len()];
-        for word in words {
-            let mut next = Match::first(&self.folded, word);
-            while let Some(found) = next {
-                let start = self.folded[found.start].1;
-                let last = self.folded[found.end - 1].1;
-                // A letter goes with the marks that follow it, which are in no folded text.
-                let after = self.folded[found.end..].iter().find(|(_, it)| *it > last);
-                let end = after.map_or(marked.len(), |(_, it)| usize::from(*it));
-                marked[usize::from(start)..end].fill(true);
-                next = found.next(&self.folded, word);
-            }
-        }
-        let mut pieces = Vec::new();
-        let mut start = 0;
-        for end in 1..=marked.len() {
-            if end == marked.len() || marked[end] != marked[start] {
-                pieces.push((&self.text[start..end], marked[start]));
-                start = end;
-            }
-        }
-        pieces
     }
 }

@@ -38,6 +38,8 @@ struct Edition {
     subject: Subject,
     /// What stands in the shadow root of the element.
     fragment: String,
+    /// The path of what the search knows of the language.
+    search: String,
 }
 
 /// Writes everything into `out`, where Trunk has put the WebAssembly.
@@ -64,6 +66,7 @@ pub fn write(
         let Compiled {
             explainer,
             subject,
+            search_words,
             reading_grades,
         } = compiler::compile(language, &files)
             .map_err(|refusal| anyhow!("static/content/{refusal}"))?;
@@ -74,10 +77,16 @@ pub fn write(
         let snippet = snippet(&explainer);
         let snippet = render::ascii_html(&snippet);
         site.write(&format!("snippet/{language}.html"), snippet.as_bytes())?;
+        let search = site.write_hashed(
+            &format!("search-{language}-"),
+            "txt",
+            search_words.as_bytes(),
+        )?;
         editions.push(Edition {
             explainer,
             subject,
             fragment,
+            search,
         });
     }
 

@@ -66,6 +66,7 @@ pub(super) fn write(
         "toolsFile": site.checked(&tools)?,
         "widgetFile": site.checked(&site.widget.script)?,
         "wasmFile": site.checked(&site.widget.wasm)?,
+        "searchFiles": by_language(&|it| json!(site.checked(&it.search).ok())),
     });
     let later = bundle("later.js", Format::Module, built)?;
     let later = site.write_hashed("later-", "js", later.as_bytes())?;

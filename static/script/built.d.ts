@@ -15,6 +15,9 @@ declare module "built" {
   export const widgetFile: BuiltFile;
   export const wasmFile: BuiltFile;
 
+  /** What the search knows of each language. */
+  export const searchFiles: Record<string, BuiltFile>;
+
   /** The text in each language. */
   export const textFiles: Record<string, BuiltFile>;
 

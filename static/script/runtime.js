@@ -6,8 +6,8 @@
 import { wasmFile, widgetFile } from "built";
 
 import { kit } from "./kit.js";
-import { go } from "./places.js";
 import { keep, kept } from "./remembering.js";
+import { searchWords, show } from "./searching.js";
 import { allWithTemplates } from "./templates.js";
 
 const { fetched, imported, inTime, languages, shared } = kit;
@@ -20,7 +20,7 @@ const { fetched, imported, inTime, languages, shared } = kit;
  * @property {(report: (reason: string) => void) => void} onPanic
  * @property {(session: object) => RunningWidget} start
  *
- * @typedef {Widget & { destroy: () => void }} RunningWidget
+ * @typedef {Widget & { destroy: () => void, learn: (words: string) => void }} RunningWidget
  */
 
 /** One instance of the WebAssembly, with the sessions that rely on it. */
@@ -189,6 +189,10 @@ async function run(session, runtime) {
       handOut(/** @type {string} */ tool, /** @type {string} */ text) {
         session.tools?.handOut(tool, text);
       },
+      async searchWords() {
+        const words = await searchWords(session);
+        if (words && session.leave === leave) running.learn(words);
+      },
       ready() {
         if (session.leave === leave) session.widget = widget;
         offerWidget(session);
@@ -235,15 +239,4 @@ function takeAway(session) {
   for (const it of session.all("[data-live]")) it.remove();
   for (const it of session.all("[data-choose] [hidden]")) it.hidden = false;
   for (const it of session.all(".place.chosen")) it.classList.remove("chosen");
-}
-
-/**
- * Leads to a place that the search has found. Escape there leads back to the result.
- *
- * @param {Session} session
- * @param {HTMLElement} place
- * @param {string} section
- */
-function show(session, place, section) {
-  go(session, section, place, { block: "center", from: /** @type {HTMLElement} */ (session.root.activeElement) });
 }

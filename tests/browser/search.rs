@@ -34,6 +34,11 @@ fn texts(running: &Running, selector: &str) -> Vec<String> {
         .collect()
 }
 
+/// What is offered where nothing is found.
+fn elsewhere(running: &Running) -> Vec<String> {
+    texts(running, ".search-elsewhere:not([hidden]) button")
+}
+
 fn focus() -> String {
     let focused = document().active_element();
     focused.map(|it| it.class_name()).unwrap_or_default()
@@ -79,8 +84,14 @@ async fn each_key_finds_counts_and_marks() {
         ["at-a-glance", "what", "risks"].map(|it| format!("Heading of {it}")),
     );
     type_in(&running, "summary of risks").await;
-    assert_eq!(texts(&running, ".search-count"), ["1 found"]);
-    assert_eq!(texts(&running, ".search mark"), ["Summary", "of", "risks"]);
+    assert_eq!(texts(&running, ".search-count"), ["4 found"]);
+    assert_eq!(
+        texts(&running, ".search li:first-child mark"),
+        ["Summary", "of", "risks"],
+        "what has all words comes first"
+    );
+    type_in(&running, "summary nowhere").await;
+    assert_eq!(texts(&running, ".search-count"), ["3 close"]);
     type_in(&running, "nowhere").await;
     assert_eq!(texts(&running, ".search-count"), ["None found"],);
     assert_eq!(texts(&running, ".search-result"), [""; 0]);
@@ -122,6 +133,42 @@ async fn a_result_asks_the_page_to_show_its_place_and_the_query_stays() {
     assert_eq!(focus(), "search-result", "the way back");
     let input: HtmlInputElement = find(&running.mount.0, ".search-input").unchecked_into();
     assert_eq!(input.value(), "detail");
+}
+
+#[wasm_bindgen_test]
+async fn what_the_page_has_to_begin_with_is_offered_where_nothing_is_found() {
+    let running = opened().await;
+    assert_eq!(elsewhere(&running), [""; 0], "nothing is looked for yet");
+    type_in(&running, "words").await;
+    assert_eq!(elsewhere(&running), [""; 0], "something is found");
+    type_in(&running, "nowhere").await;
+    assert_eq!(elsewhere(&running), ["Where are you?"]);
+    click(&running, ".search-elsewhere button").await;
+    let shown = running.shown.take();
+    assert_eq!(shown[0].place.class_name(), "paths");
+    assert!(shown[0].section.is_none());
+}
+
+#[wasm_bindgen_test]
+async fn search_words_are_asked_for_until_they_come_and_taken_in_at_once() {
+    let running = opened().await;
+    type_in(&running, "language").await;
+    assert_eq!(texts(&running, ".search-count"), ["None found"]);
+    // Opened again before they have come.
+    click(&running, ".search-button").await;
+    click(&running, ".search-button").await;
+    type_in(&running, "language").await;
+    let learn = running.search.borrow().clone();
+    assert_eq!(learn.len(), 2);
+
+    learn[1].emit("a the\nwords:language".to_owned());
+    flush().await;
+    assert_eq!(texts(&running, ".search mark")[0], "Words");
+    click(&running, ".search-button").await;
+    click(&running, ".search-button").await;
+    type_in(&running, "language").await;
+    assert_eq!(texts(&running, ".search mark")[0], "Words");
+    assert_eq!(running.search.borrow().len(), 2, "they are there");
 }
 
 #[wasm_bindgen_test]

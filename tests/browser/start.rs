@@ -7,7 +7,7 @@ use lupus_car_t::{
     components::{Explainer, ExplainerProps},
     content::SectionId,
     host::fold,
-    living::{App, AppProps, Handout, Page, Remote, Target},
+    living::{App, AppProps, Handout, Learn, Page, Remote, Target},
     look::Look,
     notes::Notes,
     state::Action,
@@ -66,6 +66,8 @@ pub(crate) struct Running {
     pub(crate) looks: Rc<RefCell<Vec<Look>>>,
     /// What `on_handout` was told since the start.
     pub(crate) handouts: Rc<RefCell<Vec<Handout>>>,
+    /// What takes in the search words, each time that the search asked for them.
+    pub(crate) search: Rc<RefCell<Vec<Learn>>>,
     app: Option<AppHandle<App>>,
     remote: Rc<RefCell<Vec<Remote>>>,
 }
@@ -73,12 +75,13 @@ pub(crate) struct Running {
 impl Running {
     pub(crate) async fn start(mount: Mount) -> Self {
         let told = Rc::new(RefCell::new(Vec::new()));
-        let shown = Rc::new(RefCell::new(Vec::new()));
+        let (shown, on_show) = recorder();
         let feedback = Rc::new(RefCell::new(Vec::new()));
         let (notes, on_notes) = recorder();
         let (looks, on_look) = recorder();
         let (handouts, on_handout) = recorder();
         let (remote, on_ready) = recorder();
+        let (search, on_search) = recorder();
         let props = AppProps {
             page: Page::new(mount.0.clone()),
             on_toggle: {
@@ -87,10 +90,7 @@ impl Running {
                     told.borrow_mut().push((id.to_string(), open));
                 })
             },
-            on_show: {
-                let shown = shown.clone();
-                Callback::from(move |target| shown.borrow_mut().push(target))
-            },
+            on_show,
             on_feedback: {
                 let feedback = feedback.clone();
                 Callback::from(move |(id, clear): (SectionId, bool)| {
@@ -100,6 +100,7 @@ impl Running {
             on_notes,
             on_look,
             on_handout,
+            on_search,
             fold: Callback::from(fold),
             on_ready,
         };
@@ -118,6 +119,7 @@ impl Running {
             notes,
             looks,
             handouts,
+            search,
             app: Some(app),
             remote,
         }
@@ -155,10 +157,8 @@ impl Running {
 /// A callback, and what it was told.
 fn recorder<Told: 'static>() -> (Rc<RefCell<Vec<Told>>>, Callback<Told>) {
     let told = Rc::new(RefCell::new(Vec::new()));
-    let record = {
-        let told = told.clone();
-        Callback::from(move |it| told.borrow_mut().push(it))
-    };
+    let recorded = told.clone();
+    let record = Callback::from(move |it| recorded.borrow_mut().push(it));
     (told, record)
 }
 

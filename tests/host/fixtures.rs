@@ -40,10 +40,10 @@ pub(crate) fn example() -> Compiled {
 }
 
 /// The words that readers get, and the page that is made of them. Compiling takes seconds.
-static REAL: LazyLock<(Explainer, String)> = LazyLock::new(|| {
-    let explainer = compiled(&files(&project().join("static/content"))).explainer;
-    let page = pre_render(&Rc::new(explainer.clone()));
-    (explainer, page)
+static REAL: LazyLock<(Explainer, String, String)> = LazyLock::new(|| {
+    let compiled = compiled(&files(&project().join("static/content")));
+    let page = pre_render(&Rc::new(compiled.explainer.clone()));
+    (compiled.explainer, page, compiled.search_words)
 });
 
 /// The words that readers get.
@@ -54,6 +54,17 @@ pub(crate) fn real() -> Explainer {
 /// The words that readers get, as the page has them before any script runs.
 pub(crate) fn real_page() -> Element {
     Element::read(&REAL.1)
+}
+
+/// What the search knows of the language of [`real`].
+pub(crate) fn real_search_words() -> String {
+    REAL.2.clone()
+}
+
+/// Each term of [`real`], with its id.
+pub(crate) fn real_terms() -> Vec<(&'static str, &'static str)> {
+    let terms = REAL.0.terms.iter();
+    terms.map(|it| (&*it.term, &*it.id)).collect()
 }
 
 /// What `files` compile to in English.

@@ -18,7 +18,7 @@ const TABLE: [(&str, &str, &str); 14] = [
     ("notes", "content", ""),
     ("look", "", ""),
     ("search", "", ""),
-    ("compiler", "content", COMPILER_CRATES),
+    ("compiler", "content search", COMPILER_CRATES),
     ("components", "content notes", "yew"),
     (
         "living",
@@ -34,7 +34,7 @@ const TABLE: [(&str, &str, &str); 14] = [
     ("site", "compiler components content", SITE_CRATES),
 ];
 const COMPILER_CRATES: &str =
-    "hayagriva pulldown_cmark roxmltree serde sha2 textstat thiserror toml";
+    "hayagriva pulldown_cmark roxmltree serde sha2 textstat thiserror toml unicode_normalization";
 const LIVING_CRATES: &str = "gloo_events wasm_bindgen web_sys yew";
 const HOST_CRATES: &str = "gloo_console js_sys wasm_bindgen web_sys yew";
 const BUILDER_CRATES: &str = "content_security_policy html5gum js_sys serde serde_json wasm_bindgen \

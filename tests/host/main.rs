@@ -5,6 +5,7 @@
     reason = "a test that cannot go on fails with what it expected"
 )]
 
+mod asked;
 mod builder;
 mod example;
 mod figures;

@@ -26,6 +26,8 @@ fn every_file_of_the_site_is_written_and_stands_in_the_manifest_with_size_and_ha
     let mut expected = [
         &*build.hashed("frame-"),
         &*build.hashed("later-"),
+        &*build.hashed("search-de-"),
+        &*build.hashed("search-en-"),
         &*build.hashed("tools-"),
         "de/index.html",
         "de/plain.html",

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::run::say;
 
 /// The most that each file may weigh. A `*` stands for the hash in a name.
-const BUDGETS: [Budget; 10] = [
+const BUDGETS: [Budget; 11] = [
     // What hosts' pages really are needs room: forms that hide properties, colors of every kind, scripts without
     // an address, other documents, pages that are kept and come back to.
     // And the paths, of which one may be open from the start and its sections lead on.
@@ -16,8 +16,11 @@ const BUDGETS: [Budget; 10] = [
     budget("embed.en.js", 40_500),
     // Routers, forms that hide properties, ways back, where sources are cited, and boxes that scroll, all after the
     // text is there; what Yew has kept, said and handed out.
-    budget("later-*.js", 7_300),
+    // And what fetches the search words.
+    budget("later-*.js", 7_420),
     budget("tools-*.js", 4_700),
+    // Fetched when a reader first searches.
+    budget("search-en-*.txt", 4_000),
     budget("frame-*.js", 2_700),
     // The text with its style and the scripts that stand in the page. Five more signs of danger, with their sources.
     budget("frame.html", 42_700),
@@ -25,7 +28,8 @@ const BUDGETS: [Budget; 10] = [
     budget("fragment/en.html", 27_800),
     // Room for what keeps the focus, leads past what a choice hides, and lists all that is found.
     // And for the list of questions and the look of the text, which were scripts: together 85,000 at most.
-    budget("widget-*_bg.wasm", 81_300),
+    // The search knows slips, endings and other words for the same, and ranks what has only some of the words: 5,600.
+    budget("widget-*_bg.wasm", 86_900),
     budget("widget-*.js", 3_700),
 ];
 
@@ -152,9 +156,9 @@ mod tests {
     #[test]
     fn a_file_past_its_budget_is_named_with_its_size_and_its_budget() {
         let mut sizes = sizes_within_budget();
-        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 81_301);
+        sizes.insert("widget-1a2b3c4d5e6f7a8b_bg.wasm".to_owned(), 86_901);
         let (_, problems) = weigh(&sizes);
-        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 81,301 bytes after brotli, 1 over its budget of 81,300";
+        let expected = "`widget-1a2b3c4d5e6f7a8b_bg.wasm` is 86,901 bytes after brotli, 1 over its budget of 86,900";
         assert_eq!(problems, [expected]);
     }
 

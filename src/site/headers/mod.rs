@@ -23,7 +23,7 @@ struct Rule {
 type Header = (&'static str, String);
 
 /// Their names carry the hash of their bytes, so what was fetched once stays right.
-const HASHED: [&str; 4] = ["/widget-*", "/later-*", "/tools-*", "/frame-*"];
+const HASHED: [&str; 5] = ["/widget-*", "/later-*", "/tools-*", "/frame-*", "/search-*"];
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Every other file but those in HTML.
@@ -69,7 +69,7 @@ const UNUSED: [&str; 15] = [
 ];
 
 /// The kinds of files, by the ends of their names.
-const TYPES: [(&str, &str); 7] = [
+const TYPES: [(&str, &str); 8] = [
     ("html", "text/html"),
     ("css", "text/css"),
     ("js", "text/javascript"),
@@ -77,6 +77,7 @@ const TYPES: [(&str, &str); 7] = [
     ("wasm", "application/wasm"),
     ("svg", "image/svg+xml"),
     ("ts", "text/plain"),
+    ("txt", "text/plain"),
 ];
 
 /// The ends of names of files that are text.

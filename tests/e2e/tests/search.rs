@@ -1,6 +1,7 @@
 //! A reader searches inside the explainer.
 
 mod all;
+mod as_asked;
 mod look;
 
 use anyhow::{Context, Result, ensure};
@@ -37,7 +38,7 @@ async fn each_letter_is_answered_and_the_count_is_said(browser: &Browser) -> Res
         "{many}: {listed}"
     );
 
-    page.type_words("s nephritiszz").await?;
+    page.type_words("s xylophone zeppelin").await?;
     page.until("it to find nothing", async || {
         Ok(count(&page).await?.starts_with("Nothing found"))
     })
@@ -203,14 +204,30 @@ async fn search_for(page: &Page<'_>, words: &str) -> Result<()> {
 }
 
 async fn opened<'browser>(browser: &'browser Browser, file: &str) -> Result<Page<'browser>> {
-    let page = open(browser, file).await?;
+    opened_on(browser, Site::default(), file).await
+}
+
+async fn opened_on<'browser>(
+    browser: &'browser Browser,
+    site: Site,
+    file: &str,
+) -> Result<Page<'browser>> {
+    let page = open_on(browser, site, file).await?;
     page.click(".search-button").await?;
     until_focus(&page, "search-input").await?;
     Ok(page)
 }
 
 async fn open<'browser>(browser: &'browser Browser, file: &str) -> Result<Page<'browser>> {
-    let page = browser.open(Site::default(), file).await?;
+    open_on(browser, Site::default(), file).await
+}
+
+async fn open_on<'browser>(
+    browser: &'browser Browser,
+    site: Site,
+    file: &str,
+) -> Result<Page<'browser>> {
+    let page = browser.open(site, file).await?;
     if file.starts_with("framed/") {
         page.enter_frame().await?;
     }
