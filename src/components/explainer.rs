@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     blocks::blocks,
     glossary::term_popovers,
-    masthead::{below_help, masthead},
+    masthead::{audience, below_help, masthead},
     paths::paths,
     reader_tools::{player, section_foot},
     section::section,
@@ -46,6 +46,7 @@ pub fn Explainer(ExplainerProps { explainer }: &ExplainerProps) -> Html {
             data-review-due={explainer.edition.review_due.to_string()}
         >
             { masthead(&view) }
+            { audience(&view) }
             { help(&view) }
             { below_help(&view) }
             { paths(&view) }

@@ -15,7 +15,7 @@ use crate::content::{SectionId, Words};
 /// `title`.
 pub(super) fn masthead(view: &View) -> Html {
     let explainer = &view.explainer;
-    let (lead, _) = explainer.main_message_parts();
+    let [lead, ..] = explainer.main_message_parts();
     html! {
         <header class="masthead" part="masthead">
             { drawing(&explainer.picture) }
@@ -27,10 +27,20 @@ pub(super) fn masthead(view: &View) -> Html {
     }
 }
 
+/// For whom the text is. On a phone it is seen below the help box, which is to be on the first screen there.
+pub(super) fn audience(view: &View) -> Html {
+    let [_, audience, _] = view.explainer.main_message_parts();
+    html! {
+        if !audience.is_empty() {
+            <div class="audience" part="main-message">{ blocks(audience, view) }</div>
+        }
+    }
+}
+
 /// What follows the help box: the rest of the main message, and how fresh the text is.
 pub(super) fn below_help(view: &View) -> Html {
     let explainer = &view.explainer;
-    let (_, rest) = explainer.main_message_parts();
+    let [.., rest] = explainer.main_message_parts();
     let words = view.words();
     let edition = &explainer.edition;
     let due = words.month_and_year(edition.review_due);

@@ -38,9 +38,12 @@ pub struct Explainer {
 }
 
 impl Explainer {
-    /// The first paragraph of the main message, and the rest, which gives way to the box that says when to get help.
-    pub fn main_message_parts(&self) -> (&[Block], &[Block]) {
-        self.main_message.split_at(self.main_message.len().min(1))
+    /// The parts of the main message: what matters most, for whom the text is, and the rest, which gives way to the box
+    /// that says when to get help. Each but the last is one paragraph, or none where the message ends before it.
+    pub fn main_message_parts(&self) -> [&[Block]; 3] {
+        let (lead, rest) = self.main_message.split_at(self.main_message.len().min(1));
+        let (audience, rest) = rest.split_at(rest.len().min(1));
+        [lead, audience, rest]
     }
 
     /// The number that stands for `source` in the text, counted from 1.

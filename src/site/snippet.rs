@@ -28,7 +28,7 @@ pub fn snippet(explainer: &Explainer) -> String {
 /// The same but for the title.
 pub(super) fn below_title(explainer: &Explainer) -> String {
     let help = &explainer.get_help;
-    let (lead, rest) = explainer.main_message_parts();
+    let [lead, audience, rest] = explainer.main_message_parts();
     let sections: String = explainer
         .sections
         .iter()
@@ -36,6 +36,7 @@ pub(super) fn below_title(explainer: &Explainer) -> String {
         .collect();
     [
         blocks(lead, explainer),
+        blocks(audience, explainer),
         format!("<h2>{}</h2>\n", text(&help.heading)),
         blocks(&help.blocks, explainer),
         blocks(rest, explainer),

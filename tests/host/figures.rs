@@ -88,10 +88,7 @@ fn the_dots_show_what_the_review_counted_and_the_text_says() {
         assert_eq!(&*group.source, "nordmann-gomes-2025");
     }
     let glance = text(&real_page());
-    for words in [
-        "45 of 64 people (70 in 100)",
-        "11 of 145 people (about 8 in 100)",
-    ] {
+    for words in ["45 of 64 people (70 in 100)", "11 of 145 people (8 in 100)"] {
         assert!(glance.contains(words), "{words}");
     }
 }

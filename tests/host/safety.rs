@@ -82,7 +82,7 @@ fn the_help_box_names_every_sign_and_has_nothing_to_open() {
 }
 
 #[test]
-fn the_help_box_comes_before_all_but_the_title_and_one_paragraph() {
+fn the_help_box_comes_before_all_but_the_title_and_two_short_paragraphs() {
     let explainer = Rc::new(real());
     for html in [pre_render(&explainer), snippet(&explainer)] {
         let page = text(&Element::read(&html));

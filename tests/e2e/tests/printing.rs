@@ -92,7 +92,7 @@ async fn in_a_frame_the_page_prints_it_alone(browser: &Browser) -> Result<()> {
 
     ask_to_print(&page).await?;
     if let Some(paper) = page.printed().await? {
-        for words in ["At a glance", "What is not known", "About this page"] {
+        for words in ["At a glance", "What is not known", "Sources"] {
             ensure!(paper.contains(&squeezed(words)), "not on paper: {words}");
         }
         let around = squeezed("Here the page goes on");

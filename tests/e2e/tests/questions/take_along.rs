@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use e2e::{browsers::Browser, in_chromium, in_every_engine, page::Page, wait::eventually};
 use serde_json::json;
 
-use super::{open, question, until_list};
+use super::{open, question, until_list, words_of_question};
 
 in_every_engine!(the_list_is_copied_and_shared_and_says_so);
 
@@ -77,6 +77,7 @@ async fn the_list_is_saved_as_a_file(browser: &Browser) -> Result<()> {
     browser
         .devtools("Browser.setDownloadBehavior", allow)
         .await?;
+    let words = words_of_question(&page, 4).await?;
     page.click(&question(&page, 4).await?).await?;
     until_list(&page, 1).await?;
     press(&page, "save-list", "Saved").await?;
@@ -86,7 +87,7 @@ async fn the_list_is_saved_as_a_file(browser: &Browser) -> Result<()> {
     })
     .await?;
     ensure!(
-        text.contains("1. What is the trial trying to find out?") && text.contains("   ____"),
+        text.contains(&format!("1. {words}")) && text.contains("   ____"),
         "{text}"
     );
     page.nothing_went_wrong().await
@@ -109,6 +110,8 @@ const ON_PAPER: &str = "
 async fn paper_holds_the_list_alone_or_every_question(browser: &Browser) -> Result<()> {
     let page = open(browser, "index.html").await?;
     page.ask::<()>("window.print = () => {};").await?;
+    let words = words_of_question(&page, 3).await?;
+    let total: usize = page.ask("return all('.question').length;").await?;
     let on_paper = async |name: &str| {
         let media = json!({ "media": name });
         browser.devtools("Emulation.setEmulatedMedia", media).await
@@ -131,11 +134,11 @@ async fn paper_holds_the_list_alone_or_every_question(browser: &Browser) -> Resu
         on_paper("print").await?;
         let paper: serde_json::Value = page.ask(ON_PAPER).await?;
         let wanted = if ticked == 0 {
-            json!({ "sections": 1, "boxes": 15, "lines": 15, "list": [], "answers": 0, "blanks": 0, "controls": 0 })
+            json!({ "sections": 1, "boxes": total, "lines": total, "list": [], "answers": 0,
+                "blanks": 0, "controls": 0 })
         } else {
-            let question = "Could a CAR-T trial suit someone like me? What would rule me out?";
             let (answers, blanks) = (ticked - 1, 2 - ticked);
-            json!({ "sections": 1, "boxes": 0, "lines": 0, "list": [question], "answers": answers,
+            json!({ "sections": 1, "boxes": 0, "lines": 0, "list": [words], "answers": answers,
                 "blanks": blanks, "controls": 0 })
         };
         ensure!(paper == wanted, "on paper {paper:#}");
