@@ -64,8 +64,14 @@ pub fn complaint_of_language(value: &str, languages: &str, shown: &str) -> Optio
 /// Stands for no path.
 const NO_PATH: &str = "none";
 
+/// The regions whose words there are; by `auto`, the language of the page says which.
+pub const REGIONS: [&str; 15] = [
+    "auto", "none", "us", "gb", "ca", "au", "ie", "de", "at", "ch", "es", "mx", "fr", "br", "pt",
+];
+
 /// Attributes with a few allowed values, the default first.
-const CHOICES: [(&str, &[&str]); 7] = [
+const CHOICES: [(&str, &[&str]); 8] = [
+    ("region", &REGIONS),
     ("heading-level", &["2", "3", "4", "5"]),
     ("theme", &["auto", "light", "dark"]),
     ("loading", &["lazy", "eager"]),

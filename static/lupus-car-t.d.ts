@@ -24,6 +24,8 @@ export interface LupusCarTAttributes {
   links?: "on" | "off";
   /** Whether each section asks "Was this clear?". */
   feedback?: "off" | "on";
+  /** Whose emergency number, crisis line, organization and trial register the text names; `auto`: that of `lang`. */
+  region?: LupusCarTRegion;
   /** The address of your page, for readers to copy and to share. */
   page?: string;
   /** Where the files are: an address, seen from the script. */
@@ -31,6 +33,10 @@ export interface LupusCarTAttributes {
   /** What stands before the section's id in links to a section. */
   id?: string;
 }
+
+/** `auto`, `none`, or a region by its code. */
+export type LupusCarTRegion =
+  | "auto" | "none" | "us" | "gb" | "ca" | "au" | "ie" | "de" | "at" | "ch" | "es" | "mx" | "fr" | "br" | "pt";
 
 /** What failed, in `lct-error`. */
 export type LupusCarTStage = "text" | "load" | "start" | "run" | "frame";
@@ -73,6 +79,8 @@ export interface LupusCarTElement extends HTMLElement {
   set links(value: string | null | undefined);
   get feedback(): string;
   set feedback(value: string | null | undefined);
+  get region(): string;
+  set region(value: string | null | undefined);
   get page(): string;
   set page(value: string | null | undefined);
   get base(): string;

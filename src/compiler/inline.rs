@@ -5,7 +5,14 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Reason, Refusal, markdown::Parser};
-use crate::content::{Span, WORD_JOINER};
+use crate::content::{Regional, Span, WORD_JOINER};
+
+/// Marks the start of words that give way to those of a region, while Markdown is read: private letters of Unicode, in
+/// the order of [`Regional::ALL`]. No form of Markdown can have links and citations in it.
+pub(super) const REGIONAL: [char; 4] = ['\u{e000}', '\u{e001}', '\u{e002}', '\u{e003}'];
+
+/// Marks their end.
+pub(super) const END_OF_REGIONAL: char = '\u{e004}';
 
 impl Parser<'_> {
     /// The spans up to `end`.
@@ -82,8 +89,10 @@ pub(super) fn push_text(spans: &mut Vec<Span>, text: &str) {
     }
 }
 
-/// Keeps a term or a citation on the line of the punctuation that it touches.
+/// Keeps a term or a citation on the line of the punctuation that it touches, and the words that a region has others for
+/// in one span.
 pub(super) fn keep_together(spans: &mut Vec<Span>) {
+    gather_regional(spans);
     let mut index = 0;
     while index < spans.len() {
         match &spans[index] {
@@ -140,5 +149,38 @@ fn join(spans: &mut [Span], index: usize) {
         && !after.starts_with(char::is_whitespace)
     {
         after.insert(0, WORD_JOINER);
+    }
+}
+
+/// Puts the words between two marks into one span.
+fn gather_regional(spans: &mut Vec<Span>) {
+    let is_mark = |letter: char| letter == END_OF_REGIONAL || REGIONAL.contains(&letter);
+    let mut open: Option<(Regional, Vec<Span>)> = None;
+    for span in std::mem::take(spans) {
+        let Span::Text(text) = span else {
+            open.as_mut()
+                .map_or(&mut *spans, |(_, inside)| inside)
+                .push(span);
+            continue;
+        };
+        for piece in text.split_inclusive(is_mark) {
+            let words = piece.trim_end_matches(is_mark);
+            if !words.is_empty() {
+                let words = Span::Text(words.to_owned());
+                open.as_mut()
+                    .map_or(&mut *spans, |(_, inside)| inside)
+                    .push(words);
+            }
+            let mark = piece.chars().last().filter(|it| is_mark(*it));
+            let start = REGIONAL.iter().position(|it| Some(*it) == mark);
+            if let Some(start) = start {
+                open = Some((Regional::ALL[start], Vec::new()));
+            } else if mark.is_some()
+                && let Some((regional, mut inside)) = open.take()
+            {
+                keep_together(&mut inside);
+                spans.push(Span::Regional(regional, inside));
+            }
+        }
     }
 }

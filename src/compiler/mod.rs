@@ -19,6 +19,7 @@ mod paths;
 mod prose;
 mod reading_grade;
 mod refusal;
+mod regions;
 mod search_words;
 mod sign_references;
 mod signs;
@@ -31,6 +32,7 @@ use crate::content::{Explainer, GetHelp, Section};
 
 pub use reading_grade::ReadingGrade;
 pub use refusal::{Reason, Refusal, Tenths};
+pub use regions::REGIONS;
 pub use search_words::fold;
 
 use bibliography::Bibliography;
@@ -160,6 +162,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
         },
         signs: known.signs.signs,
         paths,
+        regions: regions::regions(files)?,
         sections: sections.into_iter().map(section).collect(),
         terms,
         figures,

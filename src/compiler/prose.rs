@@ -52,7 +52,10 @@ pub(super) fn one_in_n(text: &str) -> Option<String> {
 pub(super) fn cites(spans: &[Span]) -> bool {
     spans.iter().any(|span| match span {
         Span::Citation(_) => true,
-        Span::Strong(spans) | Span::Emphasis(spans) | Span::Unbroken(spans) => cites(spans),
+        Span::Strong(spans)
+        | Span::Emphasis(spans)
+        | Span::Unbroken(spans)
+        | Span::Regional(_, spans) => cites(spans),
         Span::Text(_) | Span::Link(..) | Span::Term(..) | Span::Section(..) => false,
     })
 }

@@ -108,6 +108,17 @@ pub enum Reason {
     /// No path leads through a section.
     #[error("section `{0}` is on no path: put it on one, or list it in `apart`")]
     OnNoPath(String),
+    /// A region that no host page can name.
+    #[error("region `{0}` is none of {1}")]
+    UnknownRegion(String, String),
+    /// Words that give way to those of a region and do not end.
+    #[error("`{{region: …}}` has no `{{/region}}` in the same line")]
+    OpenRegional,
+    /// Words that are said to differ from region to region, and that nothing is known to take the place of.
+    #[error(
+        "`{0}` is nothing that differs from region to region: emergency, crisis, organization and trials do"
+    )]
+    UnknownRegional(String),
     /// A figure has no data.
     #[error("figure `{0}` does not exist")]
     UnknownFigure(String),

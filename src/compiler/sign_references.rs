@@ -1,7 +1,13 @@
-//! Signs as texts refer to them, in braces: put into words before Markdown is read.
+//! What stands in braces, put into words before Markdown is read: signs, as texts refer to them, and the marks around
+//! words that give way to those of a region.
 
-use super::{Reason, Refusal, front_matter::BodyText, signs::SignTable};
-use crate::content::{Sign, SignId, SourceId, Tier, Words};
+use super::{
+    Reason, Refusal,
+    front_matter::BodyText,
+    inline::{END_OF_REGIONAL, REGIONAL},
+    signs::SignTable,
+};
+use crate::content::{Regional, Sign, SignId, SourceId, Tier, Words};
 
 /// The line that is being put into words.
 struct Line<'a> {
@@ -11,6 +17,8 @@ struct Line<'a> {
     /// The words so far.
     words: String,
     heading: Heading,
+    /// Whether words that give way to those of a region have begun.
+    is_regional: bool,
 }
 
 /// The heading above a line that says how urgent its signs are.
@@ -39,6 +47,7 @@ impl SignTable {
                 text: text_of_line,
                 words: String::new(),
                 heading,
+                is_regional: false,
             };
             let signs = line
                 .spell_out()
@@ -83,12 +92,20 @@ impl<'a> Line<'a> {
             named.extend(self.reference(reference)?);
         }
         self.words.push_str(rest);
+        if self.is_regional {
+            return Err(Reason::OpenRegional);
+        }
         Ok(named)
     }
 
     fn reference(&mut self, reference: &str) -> Result<Vec<&'a Sign>, Reason> {
         let table = self.table;
         match reference.split_once(": ") {
+            None if reference == "/region" && self.is_regional => {
+                self.is_regional = false;
+                self.words.push(END_OF_REGIONAL);
+                Ok(Vec::new())
+            }
             None => {
                 let sign = table.sign(reference)?;
                 self.check_alone(sign)?;
@@ -103,6 +120,13 @@ impl<'a> Line<'a> {
             }
             Some(("call", id)) => {
                 self.push(table.signs.call(table.sign(id)?));
+                Ok(Vec::new())
+            }
+            Some(("region", name)) if !self.is_regional => {
+                let index = Regional::ALL.iter().position(|it| it.name() == name);
+                let index = index.ok_or_else(|| Reason::UnknownRegional(name.to_owned()))?;
+                self.is_regional = true;
+                self.words.push(REGIONAL[index]);
                 Ok(Vec::new())
             }
             Some(("tier", name)) => {

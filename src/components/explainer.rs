@@ -10,6 +10,7 @@ use super::{
     masthead::{audience, below_help, masthead},
     paths::paths,
     reader_tools::{player, section_foot},
+    regions::regions,
     section::section,
     toolbar::toolbar,
     view::View,
@@ -48,6 +49,8 @@ pub fn Explainer(ExplainerProps { explainer }: &ExplainerProps) -> Html {
             { masthead(&view) }
             { audience(&view) }
             { help(&view) }
+            // Right behind the box, so that a page that is still arriving has it as soon as that.
+            { regions(&view) }
             { below_help(&view) }
             { paths(&view) }
             { toolbar(&view) }

@@ -12,6 +12,7 @@ mod masthead;
 mod paths;
 mod popover;
 mod reader_tools;
+mod regions;
 mod section;
 mod sources;
 mod spans;

@@ -30,6 +30,9 @@ fn span(span: &Span, view: &View) -> Html {
         Span::Section(id, words) => html! {
             <a href={address(id)} data-section={id.to_string()}>{ spans(words, view) }</a>
         },
+        Span::Regional(regional, words) => html! {
+            <span data-regional={regional.name()}>{ spans(words, view) }</span>
+        },
         Span::Citation(source) => citation(source, view),
     }
 }

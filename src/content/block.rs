@@ -1,6 +1,6 @@
 //! What the body of a section is made of.
 
-use super::{FigureId, QuestionId, SectionId, SourceId, TermId};
+use super::{FigureId, QuestionId, Regional, SectionId, SourceId, TermId};
 
 /// A piece of a section's body.
 ///
@@ -86,6 +86,8 @@ pub enum Span {
     Term(TermId, Vec<Span>),
     /// A link to another section.
     Section(SectionId, Vec<Span>),
+    /// Words that hold everywhere, and give way to those of the reader's region.
+    Regional(Regional, Vec<Span>),
     /// A source that backs what stands before it.
     Citation(SourceId),
 }
@@ -104,7 +106,8 @@ pub fn plain_text(spans: &[Span]) -> String {
             | Span::Unbroken(spans)
             | Span::Link(_, spans)
             | Span::Term(_, spans)
-            | Span::Section(_, spans) => plain_text(spans),
+            | Span::Section(_, spans)
+            | Span::Regional(_, spans) => plain_text(spans),
             Span::Citation(_) => String::new(),
         })
         .collect()

@@ -1,7 +1,7 @@
 //! The whole explainer in one language.
 
 use super::{
-    Block, Drawing, Edition, Figure, Paths, SectionId, Signs, SourceId, Span, TermId, Words,
+    Block, Drawing, Edition, Figure, Paths, Region, SectionId, Signs, SourceId, Span, TermId, Words,
 };
 
 /// Everything that the widget shows, in one language.
@@ -23,6 +23,8 @@ pub struct Explainer {
     pub signs: Signs,
     /// Ways through the sections for readers in different places.
     pub paths: Paths,
+    /// What differs from one region to another.
+    pub regions: Vec<Region>,
     /// The sections, in reading order; their ids are unique.
     pub sections: Vec<Section>,
     /// The glossary, sorted by term.

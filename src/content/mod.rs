@@ -8,6 +8,7 @@ mod figure;
 mod id;
 mod path;
 mod phrases;
+mod region;
 mod sign;
 mod words;
 
@@ -18,5 +19,6 @@ pub use explainer::{Direction, Explainer, GetHelp, Section, Source, Term};
 pub use figure::{Axis, Figure, FigureData, Group, Range, Share, Stop, Study, TimelineCard, Tour};
 pub use id::{FigureId, InvalidId, PathId, QuestionId, SectionId, SignId, SourceId, TermId};
 pub use path::{Path, Paths};
+pub use region::{CrisisLine, Emergency, Place, Region, Regional};
 pub use sign::{Calls, Joining, Sign, Signs, Tier, Urgency, Who};
 pub use words::Words;

@@ -195,6 +195,26 @@ words! {
     translation,
     /// Said where the text was written in this language.
     translation_original,
+    /// Which number to dial in a region: `{numbers}`.
+    region_emergency,
+    /// What to do with a crisis line that has only a number: `{number}`.
+    region_call,
+    /// The same where it can be texted, too: `{number}`.
+    region_call_or_text,
+    /// The same where it has a name: `{name}`, `{number}`.
+    region_call_by_name,
+    /// The same where something is to be chosen then: `{call}`, `{choose}`.
+    region_choose,
+    /// The same where it is for a part of the region: `{call}`, `{part}`.
+    region_part,
+    /// What to do in a crisis: `{lines}`, `{sources}`.
+    region_crisis,
+    /// Which organization a region has: `{name}`.
+    region_organization,
+    /// Where a region lists its trials: `{name}`.
+    region_trials,
+    /// Leads to where a number was read.
+    region_source,
     /// A month of a year: `{month}`, `{year}`.
     month_and_year,
 }

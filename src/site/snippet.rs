@@ -205,8 +205,10 @@ fn span(span: &Span, explainer: &Explainer) -> String {
             };
             format!("<a href=\"{}\">{words}</a>", escaped(address))
         }
-        // The list of terms explains it.
-        Span::Term(_, words) | Span::Unbroken(words) => spans(words, explainer),
+        // The list of terms explains it; and without script, the words are those that hold everywhere.
+        Span::Term(_, words) | Span::Unbroken(words) | Span::Regional(_, words) => {
+            spans(words, explainer)
+        }
         Span::Section(id, words) => link_to(id, &spans(words, explainer), explainer),
         Span::Citation(source) => citation(source, explainer),
     }

@@ -15,6 +15,7 @@ export const INITIAL = {
   "remember": "none",
   "links": "on",
   "feedback": "off",
+  "region": "auto",
   "page": "",
   "base": ".",
   "id": undefined,
@@ -36,6 +37,7 @@ export const VALUES = {
   "remember": ["none", "session"],
   "links": ["on", "off"],
   "feedback": ["off", "on"],
+  "region": ["auto", "none", "us", "gb", "ca", "au", "ie", "de", "at", "ch", "es", "mx", "fr", "br", "pt"],
 };
 
 // What stands in a list, or by itself. Text that was pasted can have marks in it that are not seen.

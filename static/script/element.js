@@ -11,6 +11,7 @@ import { languageOf, languages } from "./language.js";
 import { isFirst, linkedSection } from "./linked.js";
 import { fetched, imported, inTime, shared } from "./loading.js";
 import { addStep, pathOf, stepsOf } from "./paths.js";
+import { localize, regionAround } from "./region.js";
 import { addFeet, sectionOf, setAll, setOpen, wantedSections } from "./sections.js";
 import { adopt, fill } from "./sheets.js";
 import { stored } from "./storage.js";
@@ -30,8 +31,8 @@ export class Explainer extends HTMLElement {
   /** What the explainer's other scripts use: see `kit.js`. */
   static kit = {
     addFeet, addStep, addressFrom, adopt, ancestors, dress, fetched, fill, imported, inTime, isFirst, languageOf,
-    languages, linkedSection, pathOf, plainValueOf, prepareRoot, sectionOf, shared, sourcesOf, stepsOf, stored, textIn,
-    themeOf, valueOf, wantedSections,
+    languages, linkedSection, localize, pathOf, plainValueOf, prepareRoot, regionAround, sectionOf, shared, sourcesOf,
+    stepsOf, stored, textIn, themeOf, valueOf, wantedSections,
     controllerOf: (/** @type {Explainer} */ element) => element.#controller,
   };
 

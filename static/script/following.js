@@ -6,7 +6,7 @@ import { kit } from "./kit.js";
 import { headOf, listenTo, rootOf } from "./readers.js";
 import { restartSoon } from "./restart.js";
 
-const { ancestors, dress, languageOf } = kit;
+const { ancestors, dress, languageOf, localize } = kit;
 
 /**
  * Theme and language follow the page: what is written on the elements around, and how they are painted once it has
@@ -35,7 +35,10 @@ export function followSurroundings(session) {
     if (signal.aborted) return;
     if (languageOf(element) !== session.language) restartSoon(session, true);
     else if (session.frame) session.frame.update();
-    else dress(session);
+    else {
+      dress(session);
+      localize(session);
+    }
   };
   const on = (
     /** @type {EventTarget} */ target,

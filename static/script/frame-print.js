@@ -6,7 +6,7 @@ import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { make } from "./readers.js";
 
-const { adopt, textIn } = kit;
+const { adopt, localize, textIn } = kit;
 
 let hasWarned = false;
 
@@ -35,6 +35,7 @@ export async function preparePrint(session, root) {
   }
   view.addEventListener("beforeprint", () => {
     root.append(printed);
+    localize(session, printed);
     undress = adopt(root, style);
   }, { signal });
   view.addEventListener("afterprint", () => {

@@ -16,7 +16,7 @@ import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { listenTo, make, rootElementOf } from "./readers.js";
 
-const { fill, languageOf, prepareRoot, stored, themeOf, valueOf } = kit;
+const { fill, languageOf, prepareRoot, regionAround, stored, themeOf, valueOf } = kit;
 
 // How long a frame may take to say hello before what is inside the tag comes back, and before the page is told. Once
 // something has loaded, it may be the browser's own page that says why it shows nothing; not every browser tells of
@@ -28,7 +28,8 @@ const PATIENCE_ONCE_LOADED = 3000;
 
 // What counts inside the frame. What is remembered is kept by the page, for the frame has no storage.
 /** @type {Attribute[]} */
-const PASSED = ["lang", "theme", "sections", "path", "heading-level", "loading", "links", "feedback", "remember"];
+const PASSED =
+  ["lang", "region", "theme", "sections", "path", "heading-level", "loading", "links", "feedback", "remember"];
 
 export class Frame {
   #session;
@@ -141,7 +142,7 @@ export class Frame {
     const { colorScheme } = getComputedStyle(element);
     const scheme = ["light", "dark"].includes(colorScheme) ? colorScheme : "auto";
     const made = new Map(PASSED.map((name) => [/** @type {string} */ (name), valueOf(element, name)]));
-    made.set("lang", languageOf(element));
+    made.set("lang", [languageOf(element), regionAround(element)].filter(Boolean).join("-"));
     made.set("theme", themeOf(this.#session) || scheme);
     // A path begins with its first section where the page asks for none.
     const open = this.#opened ?? element.getAttribute("open");

@@ -22,7 +22,7 @@ import { takeWantedPath } from "./taking-paths.js";
 import { listen, settleDetails } from "./text-events.js";
 import { checkBase } from "./warnings.js";
 
-const { addFeet, dress, languageOf, sectionOf, wantedSections } = kit;
+const { addFeet, dress, languageOf, localize, sectionOf, wantedSections } = kit;
 
 export { followSurroundings, goToSection, keep, openFrame, print, recall };
 
@@ -135,11 +135,13 @@ const REACTIONS = {
   "links": setLinks,
   // The stylesheet follows it by itself.
   "feedback": () => {},
+  "region": localizeShown,
   "page": pageOf,
   "base": restartAnew,
   "id": restartShown,
   "lang": (session) => {
     if (languageOf(session.element) !== session.language) restartAnew(session);
+    else localizeShown(session);
   },
 };
 
@@ -151,6 +153,11 @@ function restartAnew(session) {
 /** @param {Session} session */
 function restartShown(session) {
   if (session.isShown) restartSoon(session, false);
+}
+
+/** @param {Session} session */
+function localizeShown(session) {
+  if (session.isShown) localize(session);
 }
 
 /** @param {Session} session */

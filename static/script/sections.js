@@ -7,6 +7,7 @@ import { linkedSection } from "./linked.js";
 import { isWhole } from "./parsing.js";
 import { addStep, leaveOutSteps, pathOf, stepsOf } from "./paths.js";
 import { make } from "./readers.js";
+import { localize } from "./region.js";
 import { stored } from "./storage.js";
 
 /** The section that is open where the page asks for none that there is. */
@@ -47,6 +48,7 @@ export const enable = (session) => {
   const path = pathOf(session);
   for (const details of session.all("details")) details.open = details === path;
   addFeet(session);
+  localize(session);
   label(session);
 };
 

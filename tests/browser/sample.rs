@@ -34,6 +34,7 @@ pub(crate) fn explainer() -> Explainer {
             all: Vec::new(),
             after_the_last: id("risks"),
         },
+        regions: Vec::new(),
         sections: SECTIONS.iter().map(|id| section(id)).collect(),
         terms: vec![Term {
             id: b_cell(),

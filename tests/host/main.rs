@@ -18,6 +18,7 @@ mod options;
 mod page;
 mod readme;
 mod refusals;
+mod regions;
 mod render;
 mod safety;
 mod search;

@@ -43,7 +43,12 @@ fn any_other_heading_level_becomes_2_and_is_told() {
 
 #[test]
 fn a_choice_that_does_not_exist_is_told_with_what_is_allowed() {
-    let choices: [(&str, &[&str]); 6] = [
+    let regions = [
+        "auto", "none", "us", "gb", "ca", "au", "ie", "de", "at", "ch", "es", "mx", "fr", "br",
+        "pt",
+    ];
+    let choices: [(&str, &[&str]); 7] = [
+        ("region", &regions),
         ("theme", &["auto", "light", "dark"]),
         ("loading", &["lazy", "eager"]),
         ("mode", &["element", "frame"]),

@@ -82,6 +82,14 @@ fn the_help_box_names_every_sign_and_has_nothing_to_open() {
 }
 
 #[test]
+fn no_mark_of_those_who_write_is_left_in_the_text() {
+    let page = text(&real_page());
+    for mark in ["](", "![", "{", "}", "\u{e000}", "\u{e004}"] {
+        assert!(!page.contains(mark), "the page has `{mark}`");
+    }
+}
+
+#[test]
 fn the_help_box_comes_before_all_but_the_title_and_two_short_paragraphs() {
     let explainer = Rc::new(real());
     for html in [pre_render(&explainer), snippet(&explainer)] {

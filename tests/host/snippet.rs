@@ -129,20 +129,9 @@ fn words_of_page(element: &Element) -> Vec<String> {
 }
 
 fn is_control(element: &Element) -> bool {
-    [
-        "toolbar",
-        "popovers",
-        "section-foot",
-        "player",
-        "worksheet",
-        "on-paper",
-        "past-due",
-        "axis-label",
-        "range-label",
-        "scale",
-    ]
-    .iter()
-    .any(|class| element.has_class(class))
+    let classes = "toolbar popovers section-foot player worksheet on-paper past-due regions \
+                   axis-label range-label scale";
+    classes.split(' ').any(|class| element.has_class(class))
         || element.name == "summary" && element.text() == "The same numbers as a table"
 }
 

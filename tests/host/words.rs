@@ -70,7 +70,8 @@ fn visit_each<'a>(spans: &'a [Span], visit: &mut impl FnMut(&'a Span)) {
             | Span::Unbroken(spans)
             | Span::Link(_, spans)
             | Span::Term(_, spans)
-            | Span::Section(_, spans) => visit_each(spans, visit),
+            | Span::Section(_, spans)
+            | Span::Regional(_, spans) => visit_each(spans, visit),
             Span::Text(_) | Span::Citation(_) => {}
         }
     }

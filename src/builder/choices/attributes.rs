@@ -10,6 +10,7 @@ impl Choices {
             attributes.extend(value.map(|value| (name, value)));
         };
         add("lang", self.language.clone());
+        add("region", self.region.map(str::to_owned));
         let theme = (self.theme != Theme::Auto).then(|| self.theme.id().to_owned());
         add("theme", theme);
         add("open", self.open_attribute());

@@ -1,6 +1,6 @@
 //! How one choice changes the others.
 
-use super::{Choices, Form, Loading, Open, Section, Theme, Way};
+use super::{Choices, Form, Loading, Open, REGIONS, Section, Theme, Way};
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Change {
     Form(Form),
     /// Another language; `None` for that of the page around.
     Language(Option<String>),
+    /// Another region, by its code; any other text for that of the page's language.
+    Region(String),
     /// Another theme.
     Theme(Theme),
     /// Another accent color.
@@ -59,6 +61,10 @@ impl Choices {
             }
             Change::Form(form) => after.form = form,
             Change::Language(language) => after.language = language,
+            Change::Region(code) => {
+                let codes = REGIONS.iter().map(|(code, _)| *code);
+                after.region = codes.into_iter().find(|it| *it == code);
+            }
             Change::Theme(theme) => after.theme = theme,
             Change::Accent(accent) => after.accent = accent,
             Change::Known(ids) => after.know(ids),

@@ -18,6 +18,8 @@ pub struct Choices {
     pub form: Form,
     /// The language, if it is not that of the page around.
     pub language: Option<String>,
+    /// The region, if it is not that of the page's language.
+    pub region: Option<&'static str>,
     /// Light or dark.
     pub theme: Theme,
     /// The accent color; empty for ours.
@@ -56,6 +58,24 @@ pub struct Section {
     /// Whether it is open at first, where [`Open::Chosen`] says that single sections count.
     pub open: bool,
 }
+
+/// The regions that the attribute names, each with what it is called.
+pub const REGIONS: [(&str, &str); 14] = [
+    ("none", "None: words that hold everywhere"),
+    ("us", "United States"),
+    ("gb", "United Kingdom"),
+    ("ca", "Canada"),
+    ("au", "Australia"),
+    ("ie", "Ireland"),
+    ("de", "Germany"),
+    ("at", "Austria"),
+    ("ch", "Switzerland"),
+    ("es", "Spain"),
+    ("mx", "Mexico"),
+    ("fr", "France"),
+    ("br", "Brazil"),
+    ("pt", "Portugal"),
+];
 
 /// An enumeration whose values have short names and an order.
 macro_rules! named {
@@ -155,6 +175,7 @@ impl Default for Choices {
             way: Way::default(),
             form: Form::default(),
             language: None,
+            region: None,
             theme: Theme::default(),
             accent: String::new(),
             sections: Vec::new(),

@@ -9,7 +9,7 @@ use super::{
     choose::ChooseProps,
     fields::{Choice, Radios, Select},
 };
-use crate::builder::choices::{Change, Choices, Theme, Way};
+use crate::builder::choices::{Change, Choices, REGIONS, Theme, Way};
 
 /// The accent of `widget.css`.
 const OUR_ACCENT: &str = "#4b2a86";
@@ -35,12 +35,23 @@ pub(super) fn Look(props: &ChooseProps) -> Html {
             <Select id="language" label="Language" options={languages}
                 chosen={choices.language.clone().unwrap_or_default()} on_choose={on_language} />
             if choices.way != Way::Static {
+                <Select id="region" label="Region: whose emergency number and crisis line" options={regions()}
+                    chosen={choices.region.unwrap_or_default()} on_choose={on_change.reform(Change::Region)} />
                 <Radios<Theme> legend="Theme" name="theme" choices={themes()} chosen={choices.theme}
                     on_choose={on_change.reform(Change::Theme)} />
                 <Accent {choices} on_color={on_change.reform(Change::Accent)} />
             }
         </>
     }
+}
+
+fn regions() -> Vec<(AttrValue, AttrValue)> {
+    let mut regions: Vec<(AttrValue, AttrValue)> = vec![(
+        "".into(),
+        "That of the page's language, such as en-GB".into(),
+    )];
+    regions.extend(REGIONS.map(|(code, name)| (code.into(), name.into())));
+    regions
 }
 
 #[derive(PartialEq, Properties)]

@@ -4,6 +4,7 @@ mod address;
 mod mode;
 mod page;
 mod properties;
+mod region;
 
 use anyhow::{Result, ensure};
 use e2e::{
@@ -160,6 +161,7 @@ async fn a_bad_value_is_told_once_and_the_default_holds(browser: &Browser) -> Re
         ("remember", "always", "`none`, `session`; using none"),
         ("links", "yes", "`on`, `off`; using on"),
         ("feedback", "maybe", "`off`, `on`; using off"),
+        ("region", "xx", "`pt`; using auto"),
         ("mode", "window", "`element`, `frame`; using element"),
         ("open", "no-such-section", "using at-a-glance"),
         ("sections", "no-such-section", "using all"),

@@ -40,6 +40,9 @@ fn what_is_as_it_comes_is_not_written() {
 fn each_choice_has_its_attribute() {
     for (change, expected) in [
         (Change::Language(Some(id("de"))), "lang=de"),
+        (Change::Region(id("gb")), "region=gb"),
+        (Change::Region(id("none")), "region=none"),
+        (Change::Region(id("xx")), ""),
         (Change::Theme(Theme::Light), "theme=light"),
         (Change::Open(Open::None), "open=none"),
         (Change::Open(Open::All), "open=all"),

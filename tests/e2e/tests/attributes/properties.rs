@@ -15,7 +15,8 @@ in_every_engine!(
 );
 
 /// The properties with their attributes and what they are when nothing is said.
-const PROPERTIES: [(&str, &str, &str); 10] = [
+const PROPERTIES: [(&str, &str, &str); 11] = [
+    ("region", "region", "auto"),
     ("theme", "theme", "auto"),
     ("open", "open", "at-a-glance"),
     ("sections", "sections", "all"),
