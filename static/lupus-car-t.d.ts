@@ -57,7 +57,10 @@ export interface LupusCarTEventMap {
   "lct-error": CustomEvent<{ stage: LupusCarTStage; reason: string }>;
 }
 
-/** The element `<lupus-car-t>`. A property that is set to nothing takes its attribute away. */
+/**
+ * The element `<lupus-car-t>`. Its slots are `title`, `contact`, `review` and `publisher`. A property that is set to
+ * nothing takes its attribute away.
+ */
 export interface LupusCarTElement extends HTMLElement {
   get open(): string;
   set open(value: string | readonly string[] | null | undefined);

@@ -89,8 +89,8 @@ pub(super) fn push_text(spans: &mut Vec<Span>, text: &str) {
     }
 }
 
-/// Keeps a term or a citation on the line of the punctuation that it touches, and the words that a region has others for
-/// in one span.
+/// Keeps a term or a citation on the line of the punctuation that it touches, and the words that a region has others
+/// for in one span.
 pub(super) fn keep_together(spans: &mut Vec<Span>) {
     gather_regional(spans);
     let mut index = 0;

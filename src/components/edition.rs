@@ -2,36 +2,58 @@
 
 use yew::prelude::*;
 
-use super::view::View;
+use super::{slots::or_else, view::View};
 
 /// What a reader needs to judge how fresh and how well checked the text is.
 pub(super) fn edition(view: &View) -> Html {
     let words = view.words();
     let edition = &view.explainer.edition;
+    let text = |text: &str| Html::from(text.to_owned());
     let facts = [
-        (&words.version, edition.version.clone()),
+        (&words.version, text(&edition.version)),
         (
             &words.evidence_checked,
-            words.month_and_year(edition.evidence_checked),
+            text(&words.month_and_year(edition.evidence_checked)),
         ),
-        (&words.review_due, words.month_and_year(edition.review_due)),
-        (&words.written_by, edition.written_by.clone()),
+        (
+            &words.review_due,
+            text(&words.month_and_year(edition.review_due)),
+        ),
+        (&words.written_by, text(&edition.written_by)),
         (
             &words.clinical_review,
-            words.clinical_review(edition.clinical_review).to_owned(),
+            text(words.clinical_review(edition.clinical_review)),
         ),
         (
             &words.translation,
-            words.translation(edition.translation).to_owned(),
+            text(words.translation(edition.translation)),
         ),
     ];
+    let of_site = [
+        (
+            &words.site_review,
+            or_else("review", &words.site_review_none),
+        ),
+        (
+            &words.publisher,
+            or_else("publisher", &words.publisher_none),
+        ),
+    ];
+    let row = |class: Option<&'static str>, (name, fact): (&String, Html)| {
+        html! {
+            <div {class}>
+                <dt>{ name }</dt>
+                <dd>{ fact }</dd>
+            </div>
+        }
+    };
     html! {
         <dl class="facts">
-            for (name, fact) in facts {
-                <div>
-                    <dt>{ name }</dt>
-                    <dd>{ fact }</dd>
-                </div>
+            for it in facts {
+                { row(None, it) }
+            }
+            for it in of_site {
+                { row(Some("of-site"), it) }
             }
         </dl>
     }

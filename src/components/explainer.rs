@@ -12,6 +12,7 @@ use super::{
     reader_tools::{player, section_foot},
     regions::regions,
     section::section,
+    slots,
     toolbar::toolbar,
     view::View,
 };
@@ -81,6 +82,7 @@ fn help(view: &View) -> Html {
             for tier in tiers {
                 <div class="tier">{ blocks(tier, view) }</div>
             }
+            { slots::contact(view) }
         </aside>
     }
 }

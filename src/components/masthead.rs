@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     blocks::blocks,
     figures::drawing,
+    slots,
     spans::text,
     view::{View, address},
 };
@@ -65,6 +66,7 @@ pub(super) fn below_help(view: &View) -> Html {
                 <a href={about} data-section="about">{ words.clinical_review(edition.clinical_review) }</a>
                 { "." }
             </p>
+            { slots::copy("review", view) }
             <p class="on-paper">
                 { format!("{} {}. {} {}.", words.version, edition.version, words.review_due, due) }
             </p>

@@ -14,6 +14,7 @@ mod popover;
 mod reader_tools;
 mod regions;
 mod section;
+mod slots;
 mod sources;
 mod spans;
 mod table;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     reader_tools::{tool, tools},
+    slots,
     view::View,
 };
 use crate::{
@@ -45,6 +46,8 @@ pub(super) fn worksheet(view: &View) -> Html {
                 <input type="text" id="own-question" maxlength={LONGEST_QUESTION.to_string()} autocomplete="off" />
                 { tool("add-question", &words.list_add) }
             </div>
+            { slots::copy("contact", view) }
+            { slots::copy("review", view) }
             <p class="take-along">{ tools(&take_along) }</p>
             <p class="told" role="status"></p>
             { kept("kept-in-page", &words.list_in_page) }

@@ -191,6 +191,16 @@ words! {
     clinical_review,
     /// Said where no clinician has reviewed the text.
     clinical_review_none,
+    /// Says that something is the host page's own, and not ours: `{text}`.
+    from_site,
+    /// Stands before what the host page says of a review of its own.
+    site_review,
+    /// Stands there where it says nothing of that.
+    site_review_none,
+    /// Stands before who publishes the text where it is read.
+    publisher,
+    /// Stands there where the host page does not say.
+    publisher_none,
     /// Stands before how the text came into its language.
     translation,
     /// Said where the text was written in this language.

@@ -22,8 +22,8 @@ const BLOCKS: &str =
 const INNER_BLOCKS: &str = "p, li, tr, dd";
 
 /// What is no text to be read, such as labels and what a script says.
-const NO_TEXT: &str =
-    ".title, .get-help-heading, .below-help > p, .section-foot, .worksheet p, [role=status]";
+const NO_TEXT: &str = ".title, .get-help-heading, .below-help > p, .section-foot, .worksheet p, .from-site, \
+     .of-site, [role=status]";
 
 /// What is offered where nothing is found, if the page has it: the section of it, its place, and what names it.
 const ELSEWHERE: [(&str, &str, &str); 2] = [

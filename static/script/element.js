@@ -14,6 +14,7 @@ import { addStep, pathOf, stepsOf } from "./paths.js";
 import { localize, regionAround } from "./region.js";
 import { addFeet, sectionOf, setAll, setOpen, wantedSections } from "./sections.js";
 import { adopt, fill } from "./sheets.js";
+import { copySlots, linesIn } from "./slots.js";
 import { stored } from "./storage.js";
 import { ancestors } from "./surroundings.js";
 import { prepareRoot, sourcesOf, textIn } from "./text.js";
@@ -30,9 +31,9 @@ export class Explainer extends HTMLElement {
 
   /** What the explainer's other scripts use: see `kit.js`. */
   static kit = {
-    addFeet, addStep, addressFrom, adopt, ancestors, dress, fetched, fill, imported, inTime, isFirst, languageOf,
-    languages, linkedSection, localize, pathOf, plainValueOf, prepareRoot, regionAround, sectionOf, shared, sourcesOf,
-    stepsOf, stored, textIn, themeOf, valueOf, wantedSections,
+    addFeet, addStep, addressFrom, adopt, ancestors, copySlots, dress, fetched, fill, imported, inTime, isFirst,
+    languageOf, languages, linesIn, linkedSection, localize, pathOf, plainValueOf, prepareRoot, regionAround, sectionOf,
+    shared, sourcesOf, stepsOf, stored, textIn, themeOf, valueOf, wantedSections,
     controllerOf: (/** @type {Explainer} */ element) => element.#controller,
   };
 

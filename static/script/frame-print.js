@@ -6,7 +6,7 @@ import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { make } from "./readers.js";
 
-const { adopt, localize, textIn } = kit;
+const { adopt, copySlots, localize, textIn } = kit;
 
 let hasWarned = false;
 
@@ -36,6 +36,7 @@ export async function preparePrint(session, root) {
   view.addEventListener("beforeprint", () => {
     root.append(printed);
     localize(session, printed);
+    copySlots(session);
     undress = adopt(root, style);
   }, { signal });
   view.addEventListener("afterprint", () => {

@@ -12,6 +12,7 @@ import { customProperties, frameStyle, titles } from "built";
 
 import { EVENTS, isId, keepable } from "./frame-messages.js";
 import { preparePrint } from "./frame-print.js";
+import { slotsOf } from "./frame-slots.js";
 import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { listenTo, make, rootElementOf } from "./readers.js";
@@ -68,11 +69,9 @@ export class Frame {
     const frame = this.#frame;
 
     this.#opened = controller.toOpen ?? stored(session, "");
-    frame.className = "frame";
-    frame.part.add("frame");
+    frame.className = frame.part.value = "frame";
     // Several frames on one page do not share a name.
-    const title = titles[session.language] ?? "";
-    frame.title = number > 1 ? `${title} ${number}` : title;
+    frame.title = [titles[session.language], number > 1 && number].filter(Boolean).join(" ");
     // Modals are for printing from inside.
     frame.sandbox.value = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals";
     // A browser without a share sheet complains of its name.
@@ -126,7 +125,8 @@ export class Frame {
   }
 
   #all() {
-    return { attributes: this.#attributes(), properties: this.#properties(), page: this.#anchor() };
+    const slots = slotsOf(this.#session.element);
+    return { attributes: this.#attributes(), properties: this.#properties(), page: this.#anchor(), slots };
   }
 
   /** What the reader has noted and chosen before. */

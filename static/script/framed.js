@@ -6,6 +6,7 @@
 import { customProperties } from "built";
 
 import { setProperty } from "./framed-properties.js";
+import { FRAMED_SLOTS, shortened } from "./framed-slots.js";
 import { NAME } from "./name.js";
 
 /** The class of the element. This script may run before that of the element, and asks only once that is known. */
@@ -149,10 +150,26 @@ const pairs = (list) => {
 };
 
 /**
+ * Puts into the slots what the page around the frame has in its own: as text, nothing of which is markup.
+ *
+ * @param {Explainer} element
+ * @param {any} slots
+ */
+const fillSlots = (element, slots) => {
+  for (const slot of FRAMED_SLOTS) {
+    const lines = shortened(slots[slot]);
+    const there = [...element.querySelectorAll(`[slot=${slot}]`)];
+    if (there.map(({ textContent }) => textContent).join("\n") === lines.join("\n")) continue;
+    for (const line of there) line.remove();
+    element.append(...lines.map((textContent) => Object.assign(document.createElement("span"), { slot, textContent })));
+  }
+};
+
+/**
  * @param {Explainer} element
  * @param {any} message
  */
-const receive = (element, { attributes, properties, page, kept, call, id }) => {
+const receive = (element, { attributes, properties, page, slots, kept, call, id }) => {
   const controller = explainer().kit.controllerOf(element);
   const { holder } = controller;
   const later = (/** @type {Parameters<import("./session.js").Session["later"]>[0]} */ act) =>
@@ -166,6 +183,7 @@ const receive = (element, { attributes, properties, page, kept, call, id }) => {
     for (const name in customProperties) if (!said.has(name)) element.style.removeProperty(name);
     for (const [name, value] of said) setProperty(element, name, value);
   }
+  if (slots) fillSlots(element, slots);
   if (/^https?:\/\//.test(page) && holder && page !== holder.page) {
     holder.page = String(page);
     later(({ changed }) => controller.session && changed(controller.session, "links"));

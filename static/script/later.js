@@ -13,6 +13,7 @@ import { setNames } from "./numbers.js";
 import { openFrame } from "./open-frame.js";
 import { followAddress } from "./page-address.js";
 import { goToSection } from "./places.js";
+import { followSlots } from "./following-slots.js";
 import { followPrint, print } from "./printing.js";
 import { asksToRemember, keep, kept, remember, rememberSections } from "./remembering.js";
 import { restartSoon } from "./restart.js";
@@ -43,6 +44,7 @@ export function live(session) {
     // A page that asked before may ask no more.
     () => asksToRemember(element) || remember(session),
     () => followPrint(session),
+    () => followSlots(session),
     () => onToggle(() => rememberSections(session)),
   ];
   if (!session.frame) {

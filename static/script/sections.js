@@ -8,6 +8,7 @@ import { isWhole } from "./parsing.js";
 import { addStep, leaveOutSteps, pathOf, stepsOf } from "./paths.js";
 import { make } from "./readers.js";
 import { localize } from "./region.js";
+import { copySlots } from "./slots.js";
 import { stored } from "./storage.js";
 
 /** The section that is open where the page asks for none that there is. */
@@ -49,6 +50,7 @@ export const enable = (session) => {
   for (const details of session.all("details")) details.open = details === path;
   addFeet(session);
   localize(session);
+  copySlots(session);
   label(session);
 };
 

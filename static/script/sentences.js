@@ -15,7 +15,7 @@ import { plain } from "./texts.js";
 
 // What is not read: marks, controls, what is not shown, and what the cells of a row say already.
 const SILENT =
-  ".citation, .section-foot, .mark, [popover], [role=status], [hidden], details:not([open]), " +
+  ".citation, .section-foot, .of-site, .mark, [popover], [role=status], [hidden], details:not([open]), " +
   "thead, svg, .ranges, input, select, textarea, button:not(.term, .section-button)";
 
 const BLOCKS = "p, li, dt, dd, th, td, summary, figcaption, label, h2, h3, h4, h5, h6, div";

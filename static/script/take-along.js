@@ -17,6 +17,8 @@ import { copy, share } from "./texts.js";
 export function handOut(session, tool, text) {
   const [sheet] = session.all(".worksheet");
   const { title, copied, saved } = sheet.dataset;
+  const own = [...sheet.querySelectorAll(".from-site")].map(({ textContent }) => textContent);
+  text = [text.trimEnd(), ...own].filter(Boolean).join("\n") + "\n";
   const tell = tellIn(sheet.querySelector(".told"), title, text);
   // A sandboxed frame saves no file, and does not say so.
   if (tool === "save-list" && origin !== "null") save(text, () => tell(saved));

@@ -107,7 +107,7 @@ export const textIn = async (session, language) => {
  */
 export const prepareRoot = ({ element }) => {
   const root = element.shadowRoot ?? element.attachShadow(/** @type {any} */ ({ mode: "open", serializable: true }));
-  if (!root.hasChildNodes()) root.append(make("slot"));
+  if (!root.hasChildNodes()) root.append(make("slot"), Object.assign(make("slot"), { name: "contact" }));
   if (!element.shadowRoot) throw new Error("the page has changed how shadow roots are made");
   return root;
 };

@@ -19,6 +19,30 @@ export function warn(problem) {
 }
 
 /**
+ * Says so, once, where a slot has a name that none has.
+ *
+ * @param {string} slot
+ * @param {string[]} slots
+ */
+export function warnOfSlot(slot, slots) {
+  const problem = `slot \`${slot}\` does not exist, but allowed is \`${slots.join("`, `")}\``;
+  if (!told.has(problem)) console.warn(`<${NAME}>: ${problem}; what stands in it is not shown`);
+  told.add(problem);
+}
+
+/**
+ * Says so, once, where a slot has more text than a frame shows of it.
+ *
+ * @param {string} slot
+ * @param {number} most
+ */
+export function warnOfLongSlot(slot, most) {
+  const problem = `slot \`${slot}\` has more than ${most} letters; a frame shows those`;
+  if (!told.has(problem)) console.warn(`<${NAME}>: ${problem}`);
+  told.add(problem);
+}
+
+/**
  * Says so where `base` is no address.
  *
  * @param {Element} element

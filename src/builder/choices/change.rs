@@ -1,6 +1,6 @@
 //! How one choice changes the others.
 
-use super::{Choices, Form, Loading, Open, REGIONS, Section, Theme, Way};
+use super::{Choices, Form, Loading, Open, REGIONS, Section, Slot, Theme, Way};
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub enum Change {
     Feedback(bool),
     /// Keep what is open, or not.
     Remember(bool),
+    /// Another text in a slot.
+    Slot(Slot, String),
     /// Another folder.
     Folder(String),
     /// With the hash, or without.
@@ -80,6 +82,7 @@ impl Choices {
             Change::Links(links) => after.links = links,
             Change::Feedback(feedback) => after.feedback = feedback,
             Change::Remember(remember) => after.remember = remember,
+            Change::Slot(slot, text) => after.slots[slot as usize] = text,
             Change::Folder(folder) => after.folder = folder,
             Change::Pinned(pinned) => after.pinned = pinned,
         }

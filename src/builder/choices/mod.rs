@@ -42,6 +42,8 @@ pub struct Choices {
     pub feedback: bool,
     /// Whether open sections are kept for the session.
     pub remember: bool,
+    /// What the page says of its own in each slot, in the order of [`Slot::ALL`].
+    pub slots: [String; 3],
     /// The address of the folder with the files.
     pub folder: String,
     /// Whether the snippet names the hash of the script.
@@ -169,6 +171,19 @@ named! {
     }
 }
 
+named! {
+    /// Where the page says something of its own.
+    Slot {
+        /// Whom its readers can call.
+        #[default]
+        Contact = "contact",
+        /// That its clinician has read the text.
+        Review = "review",
+        /// Who publishes the text there.
+        Publisher = "publisher",
+    }
+}
+
 impl Default for Choices {
     fn default() -> Self {
         Self {
@@ -187,6 +202,7 @@ impl Default for Choices {
             links: true,
             feedback: false,
             remember: false,
+            slots: Default::default(),
             folder: "/lupus-car-t/".to_owned(),
             pinned: false,
         }

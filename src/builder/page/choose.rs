@@ -10,7 +10,7 @@ use super::{
     sections::Sections,
 };
 use crate::builder::{
-    choices::{Change, Choices, Loading, Open, Way},
+    choices::{Change, Choices, Loading, Open, Slot, Way},
     manifest::Manifest,
 };
 
@@ -48,6 +48,7 @@ pub(super) fn Choose(props: &ChooseProps) -> Html {
             if choices.way != Way::Static {
                 <Sections {choices} {manifest} {on_change} />
                 <Behavior {choices} {manifest} {on_change} />
+                <Own {choices} {manifest} {on_change} />
             }
         </form>
     }
@@ -102,6 +103,44 @@ fn Behavior(props: &ChooseProps) -> Html {
                     on_check={on_change.reform(Change::Feedback)} />
             </fieldset>
         </>
+    }
+}
+
+/// What the page says of its own.
+#[component]
+fn Own(props: &ChooseProps) -> Html {
+    let ChooseProps {
+        choices, on_change, ..
+    } = props;
+    let field = |(slot, value): (&Slot, &String)| {
+        let slot = *slot;
+        let (label, hint) = match slot {
+            Slot::Contact => (
+                "Whom your readers can call",
+                "Such as: Our lupus nurse: 555 0100, weekdays 9 to 5. Shown in the help box and at the questions.",
+            ),
+            Slot::Review => (
+                "Who has read the text for you",
+                "If a clinician of yours has: who, and when. It stands beside what we say, as yours.",
+            ),
+            Slot::Publisher => (
+                "Who publishes it on your site",
+                "It stands in \"About this page\".",
+            ),
+        };
+        html! {
+            <Text id={slot.id()} {label} value={value.clone()} {hint}
+                on_text={on_change.reform(move |text| Change::Slot(slot, text))} />
+        }
+    };
+    html! {
+        <fieldset>
+            <legend>{"From your site"}</legend>
+            if choices.way == Way::Iframe {
+                <p class="hint">{"A plain iframe has no place for it: this does nothing there."}</p>
+            }
+            {for Slot::ALL.iter().zip(&choices.slots).map(field)}
+        </fieldset>
     }
 }
 

@@ -5,7 +5,10 @@ use super::{
     markup::{escaped, indented, start_tag},
     pin,
 };
-use crate::builder::{choices::Choices, manifest::Manifest};
+use crate::builder::{
+    choices::{Choices, Slot},
+    manifest::Manifest,
+};
 
 /// The folder that an included file takes for its own.
 const INCLUDED_FOLDER: &str = "/lupus-car-t/";
@@ -30,10 +33,9 @@ pub(super) fn tag(
         .collect();
     spelled.extend(listeners);
     let start = start_tag("lupus-car-t", &spelled, ">");
-    format!(
-        "{start}\n{}\n</lupus-car-t>",
-        indented(&instead(choices, manifest), 2)
-    )
+    let inside = [slots(choices), vec![instead(choices, manifest)]].concat();
+    let inside = indented(&inside.join("\n"), 2);
+    format!("{start}\n{inside}\n</lupus-car-t>")
 }
 
 /// The tag of the script.
@@ -110,7 +112,29 @@ pub(super) fn include(choices: &Choices) -> Vec<Part> {
             spelled.join(" "),
         ));
     }
+    let slots = slots(choices);
+    if !slots.is_empty() {
+        parts.push(part(
+            "In a copy of that file: what your page says, right before </lupus-car-t>",
+            slots.join("\n"),
+        ));
+    }
     parts
+}
+
+/// What the page says of its own, each in its slot.
+fn slots(choices: &Choices) -> Vec<String> {
+    let slot = |(slot, text): (&Slot, &String)| {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // React and Vue take braces for code.
+        let text = escaped(&text).replace('{', "&#123;").replace('}', "&#125;");
+        (!text.is_empty()).then(|| format!("<span slot=\"{}\">{text}</span>", slot.id()))
+    };
+    Slot::ALL
+        .iter()
+        .zip(&choices.slots)
+        .filter_map(slot)
+        .collect()
 }
 
 /// What the reader has until the explainer is there, and when it cannot come.

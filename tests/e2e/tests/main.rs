@@ -43,6 +43,7 @@ mod search;
 mod sections;
 mod several_elements;
 mod slips;
+mod slots;
 mod sources;
 mod structured_data;
 mod translated;

@@ -67,7 +67,7 @@ struct Gathered {
 /// What has words of its own; that which lies inside of another of them has the words then.
 const BLOCKS: &str = "p li tr dd figcaption summary h2 h3 h4 h5 h6 legend";
 const INNER_BLOCKS: &str = "p li tr dd";
-const NO_TEXT: &str = "title get-help-heading section-foot worksheet";
+const NO_TEXT: &str = "title get-help-heading section-foot worksheet of-site";
 
 fn is_one_of(element: &Element, names: &str) -> bool {
     names.split(' ').any(|name| name == element.name)

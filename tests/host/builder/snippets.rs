@@ -1,7 +1,7 @@
 //! The snippets in HTML, to the letter.
 
 use lupus_car_t::builder::{
-    choices::{Change, Choices, Theme, Way},
+    choices::{Change, Choices, Form, Slot, Theme, Way},
     manifest::Manifest,
     snippet::{parts, pin, script, static_file},
 };
@@ -104,6 +104,31 @@ fn an_include_is_for_several_servers_and_tells_what_to_write_by_hand() {
     assert_eq!(codes(&plain, &manifest()).len(), 2);
     assert_eq!(script(&plain, &manifest()).as_deref(), Some("embed.js"));
     assert_eq!(pin(&plain, &manifest()), None);
+}
+
+#[test]
+fn what_the_page_says_of_its_own_stands_in_its_slots() {
+    let said = [
+        Change::Slot(Slot::Contact, " Our nurse:\n 555 0100 ".to_owned()),
+        Change::Slot(Slot::Review, "<b>Dr. A & {B}</b>".to_owned()),
+    ];
+    let contact = r#"<span slot="contact">Our nurse: 555 0100</span>"#;
+    let review = r#"<span slot="review">&lt;b&gt;Dr. A &amp; &#123;B&#125;&lt;/b&gt;</span>"#;
+    for way in [Way::Element, Way::Frame, Way::Include] {
+        for form in way.forms().iter().filter(|it| **it != Form::OEmbed) {
+            let changes = [Change::Way(way), Change::Form(*form)];
+            let choices = chosen(changes.into_iter().chain(said.clone()));
+            let codes = codes(&choices, &manifest()).join("\n");
+            for slot in [contact, review] {
+                assert!(codes.contains(slot), "{way:?}, {form:?}: {codes}");
+            }
+            assert!(!codes.contains("publisher"), "{codes}");
+        }
+    }
+    let choices = chosen(said);
+    let code = &codes(&choices, &manifest())[0];
+    let expected = format!("<lupus-car-t>\n  {contact}\n  {review}\n  <a ");
+    assert!(code.contains(&expected), "{code}");
 }
 
 #[test]
