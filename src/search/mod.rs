@@ -180,7 +180,7 @@ impl Index {
         if is_letter(&words) {
             return Found::default();
         }
-        let wishes = self.reader().wishes(&words);
+        let wishes = self.reader().wishes(&words, true);
         let mut ranked = rank(&self.sentences, &wishes);
         let mut found = Found {
             count: ranked.worths.iter().filter(|worth| **worth > 0).count(),

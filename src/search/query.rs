@@ -45,6 +45,15 @@ impl Mark {
 /// All that is asked for in one word, or in several that belong together.
 pub(super) type Wish = Vec<Mark>;
 
+/// What readers say with the first words of a query.
+#[derive(Default)]
+struct Said {
+    /// How many words it is.
+    length: usize,
+    /// Whether the last of them is typed to its end.
+    whole: bool,
+}
+
 /// What knows the words of a page and of a language.
 pub(super) struct Reader<'index> {
     pub(super) vocabulary: &'index Vocabulary,
@@ -52,38 +61,44 @@ pub(super) struct Reader<'index> {
 }
 
 impl<'index> Reader<'index> {
-    /// What `typed` asks for.
-    pub(super) fn wishes(&self, typed: &[Word]) -> Vec<Wish> {
+    /// What `typed` asks for, `without_little` words unless there are no others.
+    pub(super) fn wishes(&self, typed: &[Word], without_little: bool) -> Vec<Wish> {
         let words: Vec<Word> = typed.iter().map(|word| self.corrected(word)).collect();
         let stems: Vec<Word> = words.iter().map(|word| self.lexicon.stem(word)).collect();
         let mut wishes = Vec::new();
-        let mut little = Vec::new();
         let mut at = 0;
         while at < words.len() {
             let mut wish = Wish::new();
-            let length = self.meant(&stems[at..], &mut wish);
+            let Said { length, whole } = self.meant(&stems[at..], &mut wish);
             if length > 1 {
                 self.side_by_side(&words[at..at + length], EXACT, &mut wish);
-            } else {
+            }
+            let is_left_out =
+                length == 0 && without_little && self.lexicon.is_stop_word(&words[at]);
+            if length < 2 && !is_left_out {
                 let exact = if words[at] == typed[at] {
                     EXACT
                 } else {
                     ANOTHER
                 };
-                self.same(&words[at], &stems[at], exact, length == 1, &mut wish);
+                self.same(&words[at], &stems[at], exact, whole, &mut wish);
             }
-            if length == 0 && self.lexicon.is_stop_word(&words[at]) {
-                little.push(wish);
-            } else {
+            if !is_left_out {
                 wishes.push(wish);
             }
             at += length.max(1);
         }
-        if wishes.is_empty() { little } else { wishes }
+        if wishes.is_empty() && without_little {
+            return self.wishes(typed, false);
+        }
+        wishes
     }
 
     /// `typed` itself where it is known, else the known word that it is the fewest slips away from.
     fn corrected(&self, typed: &Word) -> Word {
+        if !self.vocabulary.places(typed).is_empty() {
+            return typed.clone();
+        }
         let stem = self.lexicon.stem(typed);
         let mut most = forgiven(typed);
         let mut is_known = most == 0 || self.lexicon.is_stop_word(typed);
@@ -112,22 +127,23 @@ impl<'index> Reader<'index> {
         best.unwrap_or(typed).clone()
     }
 
-    /// How many of the first words, which are without endings, readers say together for something; as many as there
-    /// can be. Adds where the text has what they mean.
-    fn meant(&self, stems: &[Word], wish: &mut Wish) -> usize {
-        let mut longest = 0;
+    /// Which of the first words, which are without endings, readers say together for something; as many as there can
+    /// be. Adds where the text has what they mean.
+    fn meant(&self, stems: &[Word], wish: &mut Wish) -> Said {
+        let mut longest = Said::default();
         for [said, meant] in &self.lexicon.synonyms {
-            if said.len() < longest || said.len() > stems.len() {
+            let length = said.len();
+            if length < longest.length || length > stems.len() {
                 continue;
             }
-            let may_go_on = said.len() == 1 && stems[0].len() >= BEGUN;
-            let is_said =
-                |(said, stem): (&Word, &Word)| said == stem || may_go_on && said.starts_with(stem);
-            if said.iter().zip(stems).all(is_said) {
-                if said.len() > longest {
+            let whole = said.iter().zip(stems).all(|(said, stem)| said == stem);
+            let begun = length == 1 && stems[0].len() >= BEGUN && said[0].starts_with(&stems[0]);
+            if whole || begun {
+                if length > longest.length {
                     wish.clear();
                 }
-                longest = said.len();
+                longest.length = length;
+                longest.whole |= whole;
                 self.side_by_side(meant, ANOTHER, wish);
             }
         }
@@ -197,7 +213,7 @@ impl<'index> Reader<'index> {
             for (start, part) in other.letters.windows(word.len()).enumerate() {
                 // Scripts other than the Latin one are found anywhere in a word.
                 let is_first = start == 0 || !other.letters[start - 1].is_ascii();
-                if part == word && (is_first || word.len() >= SHORT) {
+                if part[0] == word[0] && part == word && (is_first || word.len() >= SHORT) {
                     let fit = if is_first { begins } else { WITHIN };
                     add((start, start + word.len()), fit);
                 }

@@ -26,11 +26,14 @@ impl Sentence {
     pub(super) fn pieces(&self, number: usize, wishes: &[Wish]) -> Vec<(&str, bool)> {
         let mut marked = vec![false; self.text.len()];
         for wish in wishes {
-            let here = || wish.iter().filter(|mark| mark.place.sentence == number);
-            let only_within = here().all(Mark::is_within);
+            let here = wish.iter().filter(|mark| mark.place.sentence == number);
+            let here: Vec<&Mark> = here.collect();
+            let only_within = here.iter().all(|mark| mark.is_within());
             // Of a word that begins here not the middle of others.
-            for mark in here().filter(|mark| only_within || !mark.is_within()) {
-                self.mark(mark, &mut marked);
+            for mark in here {
+                if only_within || !mark.is_within() {
+                    self.mark(mark, &mut marked);
+                }
             }
         }
         let mut pieces = Vec::new();

@@ -114,6 +114,9 @@ fn what_readers_say_leads_to_what_it_means() {
     // Before it is typed to its end, and with a slip.
     assert_first(&index, "plaq", "[Hydroxychloroquine] helps.");
     assert_first(&index, "plaqenil", "[Hydroxychloroquine] helps.");
+    // The beginning of a word of readers hides no word of the text.
+    let both = learned(&["Plaques are here."], "a\nhere:plaquenil");
+    assert_first(&both, "plaq", "[Plaq]ues are [here].");
     // Several words together, which mean several side by side.
     let found = index.find("am I going to die", MOST, &fold);
     assert_eq!(marked(&found), ["[Looking ahead]"]);

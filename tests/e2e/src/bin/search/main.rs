@@ -14,7 +14,17 @@ use e2e::{
 use serde::Deserialize;
 use serde_json::json;
 
-const WORDS: [&str; 3] = ["infection", "b cell", "cart"];
+/// Words of the text, and words of readers, with a slip and in a question.
+const WORDS: [&str; 5] = [
+    "infection",
+    "b cell",
+    "cart",
+    "plaqenil",
+    "am i going to die",
+];
+
+/// Of how many of them each key finds something.
+const OF_TEXT: usize = 3;
 
 /// What a key is to take, in milliseconds.
 const PROMISED: f64 = 10.0;
@@ -75,8 +85,9 @@ async fn measure(rounds: usize) -> Result<Vec<Round>> {
         let seen = browser.driver.execute_async(script, vec![json!(WORDS)]);
         let seen: Round = serde_json::from_value(seen.await?.json().clone())?;
         for Key { typed, results, .. } in &seen.keys {
+            let is_of_text = WORDS[..OF_TEXT].iter().any(|it| it.starts_with(typed));
             ensure!(
-                (*results > 0) == (typed.trim().len() > 1),
+                !is_of_text || (*results > 0) == (typed.trim().len() > 1),
                 "{results} results for {typed:?}"
             );
         }
