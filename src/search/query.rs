@@ -18,7 +18,7 @@ const SAME_STEM: u32 = 7;
 const ANOTHER: u32 = 6;
 const BEGINS: u32 = 5;
 const BEGINS_ANOTHER: u32 = 3;
-const WITHIN: u32 = 2;
+pub(super) const WITHIN: u32 = 2;
 
 /// A place that has what is asked for.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use super::{
     Kind, Sentence,
-    query::{EXACT, Wish},
+    query::{EXACT, WITHIN, Wish},
 };
 
 /// What the sentences are worth for a query.
@@ -75,16 +75,19 @@ pub(super) fn rank(sentences: &[Sentence], wishes: &[Wish]) -> Ranked {
             is_in_term[number] |= sentences[number].has_in_term(mark.place.start);
         }
         let rarity = rarity(&fits);
-        all += rarity;
+        all += 2 * rarity;
         for (number, sentence) in sentences.iter().enumerate() {
             let own = fits[number];
             let above = sentence.above.iter().map(|it| fits[*it]).max().unwrap_or(0);
             worths[number] +=
                 rarity * (own * sentence.weight(is_in_term[number])).max(above * ABOVE);
             is_here[number] |= own > 0;
-            if own + above > 0 {
-                met[number] += rarity;
-            }
+            // What only stands inside of another word is half of what is wished for.
+            met[number] += match own.max(above) {
+                0 => 0,
+                WITHIN => rarity,
+                _ => 2 * rarity,
+            };
         }
     }
     // A title of a source that says just that is not an answer yet.
