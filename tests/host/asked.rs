@@ -82,12 +82,12 @@ fn assert_answered<'asked>(questions: impl Iterator<Item = &'asked Question>, in
     let questions: Vec<&Question> = questions.collect();
     let misses: Vec<String> = questions.iter().filter_map(|it| it.miss(&page)).collect();
     let (count, all) = (questions.len() - misses.len(), questions.len());
-    println!("{count} of {all} lead to an answer");
-    assert!(
-        count * 100 >= all * in_hundred,
-        "{count} of {all}, not:{}",
+    let report = format!(
+        "{count} of {all} lead to an answer, not:{}",
         misses.concat()
     );
+    println!("{report}");
+    assert!(count * 100 >= all * in_hundred, "{report}");
 }
 
 #[test]
