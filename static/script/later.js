@@ -23,7 +23,7 @@ import { takeWantedPath } from "./taking-paths.js";
 import { listen, settleDetails } from "./text-events.js";
 import { checkBase } from "./warnings.js";
 
-const { addFeet, dress, languageOf, localize, sectionOf, wantedSections } = kit;
+const { addFeet, dress, languageOf, sectionOf, wantedSections } = kit;
 
 export { followSurroundings, goToSection, keep, openFrame, print, recall };
 
@@ -137,13 +137,13 @@ const REACTIONS = {
   "links": setLinks,
   // The stylesheet follows it by itself.
   "feedback": () => {},
-  "region": localizeShown,
+  // Like the region in a language, it is followed with all else around the text.
+  "region": () => {},
   "page": pageOf,
   "base": restartAnew,
   "id": restartShown,
   "lang": (session) => {
     if (languageOf(session.element) !== session.language) restartAnew(session);
-    else localizeShown(session);
   },
 };
 
@@ -155,11 +155,6 @@ function restartAnew(session) {
 /** @param {Session} session */
 function restartShown(session) {
   if (session.isShown) restartSoon(session, false);
-}
-
-/** @param {Session} session */
-function localizeShown(session) {
-  if (session.isShown) localize(session);
 }
 
 /** @param {Session} session */

@@ -174,6 +174,20 @@ async fn a_frame_has_the_words_of_the_region(browser: &Browser) -> Result<()> {
         frame::enter(&page).await?;
         until_said(&page, wanted).await?;
         browser.driver.enter_default_frame().await?;
+        // On paper, the page itself has the text.
+        page.until("paper to say the same", async || {
+            let printed: Option<String> = page
+                .ask(
+                    "dispatchEvent(new Event('beforeprint'));
+                     const place = root.querySelector('.printed [data-regional=emergency]');
+                     const said = place?.textContent.replaceAll('\\u2060', '') ?? null;
+                     dispatchEvent(new Event('afterprint'));
+                     return said;",
+                )
+                .await?;
+            Ok(printed.is_some_and(|it| it.contains(wanted[0].1)))
+        })
+        .await?;
     }
     Ok(())
 }
