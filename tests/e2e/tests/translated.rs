@@ -116,7 +116,7 @@ async fn what_changes_after_a_translation_is_seen_to_change(browser: &Browser) -
         page.until("words that are found", async || {
             page.ask_about(
                 "const marks = all('.search-result mark').filter(shown);
-                 return marks.length > 0 && marks.every((mark) => mark.textContent.toLowerCase() === it);",
+                 return marks.some((mark) => mark.textContent.toLowerCase() === it);",
                 found.into(),
             )
             .await
