@@ -14,7 +14,8 @@ const BUDGETS: [Budget; 11] = [
     // And the paths, of which one may be open from the start and its sections lead on; the words of a region; what
     // pages say in their slots.
     budget("embed.js", 6_800),
-    // The text of 2.0.0 has three quarters more words: numbers for each medicine, daily life, pregnancy, the time after.
+    // The text of 2.0.0 has three quarters more words: numbers for each medicine, daily life, pregnancy, the time
+    // after.
     budget("embed.en.js", 56_600),
     // Routers, forms that hide properties, ways back, where sources are cited, and boxes that scroll, all after the
     // text is there; what Yew has kept, said and handed out.
