@@ -4,7 +4,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use toml::Spanned;
 
 use super::{Files, Reason, Refusal, Subject, text};
-use crate::content::{ClinicalReview, Date, Direction, Edition, SectionId, Translation};
+use crate::content::{Date, Direction, Edition, SectionId, Translation};
 
 /// The Markdown below the front matter, and the line on which it starts.
 pub(super) struct BodyText {
@@ -18,6 +18,22 @@ pub(super) struct EditionFields {
     pub(super) direction: Direction,
     pub(super) edition: Edition,
     pub(super) subject: Subject,
+    pub(super) reviews: Vec<ReviewFields>,
+}
+
+/// The fields of a review; an empty one is refused later, by its line.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReviewFields {
+    pub(super) name: Spanned<String>,
+    pub(super) role: Spanned<String>,
+    pub(super) organization: Spanned<String>,
+    pub(super) date: Spanned<toml::value::Datetime>,
+    pub(super) statement: Spanned<String>,
+    pub(super) fingerprint: Spanned<String>,
+    /// What has changed since.
+    #[serde(default)]
+    pub(super) changes: String,
 }
 
 /// The fields of a box that is always visible.
@@ -98,6 +114,16 @@ pub(super) fn sections(
     Ok(sections)
 }
 
+/// The day of a date, unless it is a time alone.
+pub(super) fn day(value: toml::value::Datetime) -> Option<Date> {
+    let date = value.date?;
+    Some(Date {
+        year: date.year,
+        month: date.month,
+        day: date.day,
+    })
+}
+
 impl<'de> Deserialize<'de> for SectionFields {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
@@ -136,7 +162,10 @@ impl<'de> Deserialize<'de> for EditionFields {
             evidence_checked: toml::value::Datetime,
             review_due: toml::value::Datetime,
             written_by: String,
-            clinical_review: ClinicalReview,
+            author: String,
+            publisher: Option<String>,
+            #[serde(default)]
+            review: Vec<ReviewFields>,
             translation: Translation,
             #[serde(default)]
             right_to_left: bool,
@@ -144,13 +173,8 @@ impl<'de> Deserialize<'de> for EditionFields {
 
         let fields = Fields::deserialize(deserializer)?;
         let date = |name, value: toml::value::Datetime| {
-            let date = value.date.ok_or_else(|| {
+            day(value).ok_or_else(|| {
                 serde::de::Error::custom(format!("`{name}` has no day: write it as 2026-07-31"))
-            })?;
-            Ok(Date {
-                year: date.year,
-                month: date.month,
-                day: date.day,
             })
         };
         Ok(Self {
@@ -165,13 +189,17 @@ impl<'de> Deserialize<'de> for EditionFields {
                 evidence_checked: date("evidence-checked", fields.evidence_checked)?,
                 review_due: date("review-due", fields.review_due)?,
                 written_by: fields.written_by,
-                clinical_review: fields.clinical_review,
+                publisher: fields.publisher,
+                reviews: Vec::new(),
+                fingerprint: String::new(),
                 translation: fields.translation,
             },
             subject: Subject {
                 condition: fields.condition,
                 therapy: fields.therapy,
+                author: fields.author,
             },
+            reviews: fields.review,
         })
     }
 }

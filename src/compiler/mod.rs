@@ -8,6 +8,7 @@ mod body;
 mod depth;
 mod drawings;
 mod figure_entries;
+mod figure_statements;
 mod figures;
 mod front_matter;
 mod inline;
@@ -20,9 +21,11 @@ mod prose;
 mod reading_grade;
 mod refusal;
 mod regions;
+mod reviews;
 mod search_words;
 mod sign_references;
 mod signs;
+mod statements;
 mod tables;
 mod translation;
 
@@ -34,6 +37,7 @@ pub use reading_grade::ReadingGrade;
 pub use refusal::{Reason, Refusal, Tenths};
 pub use regions::REGIONS;
 pub use search_words::fold;
+pub use statements::{Statement, statements};
 
 use bibliography::Bibliography;
 use body::Body;
@@ -72,6 +76,8 @@ pub struct Subject {
     pub condition: String,
     /// The name of the treatment.
     pub therapy: String,
+    /// Who has written the text.
+    pub author: String,
 }
 
 /// The languages of `files`, English first: each is a folder with an `explainer.md`.
@@ -149,7 +155,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     said.extend(figures.iter().flat_map(search_words::labels).cloned());
     let search_words = search_words::search_words(language, files, &said)?;
 
-    let explainer = Explainer {
+    let mut explainer = Explainer {
         language: language.to_owned(),
         direction: fields.direction,
         title: fields.title,
@@ -169,6 +175,11 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
         edition: fields.edition,
         words: tables::words(language, files)?,
     };
+    let fingerprint = statements::fingerprint(&explainer);
+    let file = text(&explainer_path, files)?;
+    explainer.edition.reviews =
+        reviews::reviews(&explainer_path, file, fields.reviews, &fingerprint)?;
+    explainer.edition.fingerprint = fingerprint;
     Ok(Compiled {
         explainer,
         subject: fields.subject,

@@ -119,6 +119,20 @@ pub enum Reason {
         "`{0}` is nothing that differs from region to region: emergency, crisis, organization and trials do"
     )]
     UnknownRegional(String),
+    /// A review says nothing of something.
+    #[error("the review has no `{0}`")]
+    EmptyReview(&'static str),
+    /// A review of no text.
+    #[error(
+        "`{0}` is no fingerprint: write the 16 digits and letters that `cargo xtask review` prints"
+    )]
+    Fingerprint(String),
+    /// A review of a text that is another one now.
+    #[error(
+        "the text has changed since the review of {0}: say in `changes` what has, or have it reviewed again; its \
+         fingerprint is {1} now"
+    )]
+    ChangedSinceReview(String, String),
     /// A figure has no data.
     #[error("figure `{0}` does not exist")]
     UnknownFigure(String),

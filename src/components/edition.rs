@@ -22,22 +22,20 @@ pub(super) fn edition(view: &View) -> Html {
         (&words.written_by, text(&edition.written_by)),
         (
             &words.clinical_review,
-            text(words.clinical_review(edition.clinical_review)),
+            text(&words.clinical_review_in_full(edition)),
         ),
         (
             &words.translation,
             text(words.translation(edition.translation)),
         ),
     ];
+    let publisher = edition.publisher.as_ref().unwrap_or(&words.publisher_none);
     let of_site = [
         (
             &words.site_review,
             or_else("review", &words.site_review_none),
         ),
-        (
-            &words.publisher,
-            or_else("publisher", &words.publisher_none),
-        ),
+        (&words.publisher, or_else("publisher", publisher)),
     ];
     let row = |class: Option<&'static str>, (name, fact): (&String, Html)| {
         html! {

@@ -63,7 +63,7 @@ pub(super) fn below_help(view: &View) -> Html {
             }
             <p class="dateline">
                 { format!("{} {}. ", words.evidence_checked, words.month_and_year(edition.evidence_checked)) }
-                <a href={about} data-section="about">{ words.clinical_review(edition.clinical_review) }</a>
+                <a href={about} data-section="about">{ words.clinical_review(edition) }</a>
                 { "." }
             </p>
             { slots::copy("review", view) }

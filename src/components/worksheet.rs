@@ -82,11 +82,5 @@ fn origin(explainer: &Explainer) -> String {
     let (words, edition) = (&explainer.words, &explainer.edition);
     let values = [("title", &*explainer.title), ("version", &edition.version)];
     let from = Words::fill(&words.list_origin, &values);
-    [
-        &from,
-        " ",
-        words.clinical_review(edition.clinical_review),
-        ".",
-    ]
-    .concat()
+    [&from, " ", &words.clinical_review(edition), "."].concat()
 }

@@ -1,12 +1,13 @@
-//! Which text this is: version, dates, review.
+//! Which text this is: version, dates, reviews.
 
 use std::fmt;
 
 use serde::Deserialize;
 
+use super::Review;
+
 /// Version, dates and review of the text in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
     /// The version of the text, `major.minor.patch`.
     pub version: String,
@@ -16,18 +17,14 @@ pub struct Edition {
     pub review_due: Date,
     /// Who wrote the text, in one sentence.
     pub written_by: String,
-    /// Whether a clinician has reviewed the text.
-    pub clinical_review: ClinicalReview,
+    /// Who publishes it, unless that is for each host page to say.
+    pub publisher: Option<String>,
+    /// The reviews by people with medical training.
+    pub reviews: Vec<Review>,
+    /// What changes when a word of the text changes, or a source behind it.
+    pub fingerprint: String,
     /// How the text came into this language.
     pub translation: Translation,
-}
-
-/// Whether a clinician has reviewed the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ClinicalReview {
-    /// Nobody with medical training has reviewed it yet.
-    None,
 }
 
 /// How the text came into its language.

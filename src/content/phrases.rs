@@ -1,6 +1,6 @@
 //! What is said with the interface words.
 
-use super::{AlertKind, ClinicalReview, Date, Translation, Words};
+use super::{AlertKind, ClinicalReview, Date, Edition, Review, Translation, Words};
 
 impl Words {
     /// `template` with each `{name}` replaced by its value.
@@ -45,10 +45,37 @@ impl Words {
         }
     }
 
-    /// Whether a clinician has reviewed the text, as a sentence.
-    pub fn clinical_review(&self, review: ClinicalReview) -> &str {
-        match review {
-            ClinicalReview::None => &self.clinical_review_none,
+    /// Whether a clinician has reviewed the text, as a sentence without its period.
+    pub fn clinical_review(&self, edition: &Edition) -> String {
+        let fill = |template, review: &Review| {
+            let values = [
+                ("name", &*review.name),
+                ("role", &review.role),
+                ("organization", &review.organization),
+                ("date", &self.month_and_year(review.date)),
+            ];
+            Self::fill(template, &values)
+        };
+        match edition.clinical_review() {
+            ClinicalReview::None => self.clinical_review_none.clone(),
+            ClinicalReview::Current(review) => fill(&self.clinical_review_by, review),
+            ClinicalReview::Changed(review) => fill(&self.clinical_review_changed, review),
+        }
+    }
+
+    /// The same in full: with what the reviewer says, or with what has changed since.
+    pub fn clinical_review_in_full(&self, edition: &Edition) -> String {
+        let review = ("review", &*self.clinical_review(edition));
+        match edition.clinical_review() {
+            ClinicalReview::None => self.clinical_review_none.clone(),
+            ClinicalReview::Current(it) => {
+                let values = [review, ("statement", &it.statement)];
+                Self::fill(&self.clinical_review_statement, &values)
+            }
+            ClinicalReview::Changed(it) => {
+                let values = [review, ("changes", &it.changes)];
+                Self::fill(&self.clinical_review_changes, &values)
+            }
         }
     }
 

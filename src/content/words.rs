@@ -191,6 +191,14 @@ words! {
     clinical_review,
     /// Said where no clinician has reviewed the text.
     clinical_review_none,
+    /// Said where one has: `{name}`, `{role}`, `{organization}`, `{date}`.
+    clinical_review_by,
+    /// Said where the text has changed since: the same.
+    clinical_review_changed,
+    /// A review with what the reviewer says: `{review}`, `{statement}`.
+    clinical_review_statement,
+    /// A review with what has changed since: `{review}`, `{changes}`.
+    clinical_review_changes,
     /// Says that something is the host page's own, and not ours: `{text}`.
     from_site,
     /// Stands before what the host page says of a review of its own.

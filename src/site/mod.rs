@@ -7,6 +7,7 @@ mod inline;
 mod manifest;
 mod pages;
 mod render;
+mod review;
 mod scripts;
 mod short_names;
 mod snippet;
@@ -26,6 +27,7 @@ use crate::{
 pub use bundler::{Bundler, Format, Language, Script};
 pub use files::content_files;
 pub use render::pre_render;
+pub use review::{review_packet, write_reviews};
 pub use snippet::snippet;
 
 use files::Site;

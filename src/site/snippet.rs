@@ -49,7 +49,7 @@ pub(super) fn below_title(explainer: &Explainer) -> String {
 
 fn dateline(explainer: &Explainer) -> String {
     let (words, edition) = (&explainer.words, &explainer.edition);
-    let review = text(words.clinical_review(edition.clinical_review));
+    let review = text(&words.clinical_review(edition));
     let about = SectionId::new("about").ok();
     format!(
         "<p>{} {}. {}.</p>\n",
@@ -176,7 +176,7 @@ fn edition(explainer: &Explainer) -> String {
         (&words.written_by, &edition.written_by),
         (
             &words.clinical_review,
-            words.clinical_review(edition.clinical_review),
+            &words.clinical_review_in_full(edition),
         ),
         (&words.translation, words.translation(edition.translation)),
     ];

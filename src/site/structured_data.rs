@@ -3,17 +3,17 @@
 use serde_json::{Value, json};
 
 use super::Edition;
-use crate::content::{Block, Explainer, Source, plain_text};
+use crate::content::{Block, ClinicalReview, Explainer, Source, plain_text};
 
 /// A `MedicalWebPage` as JSON-LD, spelled so that no word of it ends the script element around it.
 ///
-/// `lastReviewed` is the vocabulary's name for the day on which accuracy and completeness were looked at last, which is
-/// that of the evidence check. There is no `reviewedBy`, since no clinician has reviewed the text.
+/// It names a reviewer, and the day of a review, only where someone with medical training has reviewed the text as it
+/// is; and a publisher only where the content names one.
 pub(super) fn structured_data(edition: &Edition) -> String {
     let Edition {
         explainer, subject, ..
     } = edition;
-    let facts = json!({
+    let mut facts = json!({
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
         "name": explainer.title,
@@ -23,14 +23,30 @@ pub(super) fn structured_data(edition: &Edition) -> String {
             { "@type": "MedicalCondition", "name": subject.condition },
             { "@type": "MedicalTherapy", "name": subject.therapy },
         ],
+        "author": organization(&subject.author),
         "audience": { "@type": "Patient" },
         "version": explainer.edition.version,
-        "lastReviewed": explainer.edition.evidence_checked.to_string(),
         "isAccessibleForFree": true,
         "license": { "@type": "CreativeWork", "name": env!("CARGO_PKG_LICENSE") },
         "citation": explainer.sources.iter().map(citation).collect::<Vec<_>>(),
     });
+    if let Some(publisher) = &explainer.edition.publisher {
+        facts["publisher"] = organization(publisher);
+    }
+    if let ClinicalReview::Current(review) = explainer.edition.clinical_review() {
+        facts["lastReviewed"] = json!(review.date.to_string());
+        facts["reviewedBy"] = json!({
+            "@type": "Person",
+            "name": review.name,
+            "jobTitle": review.role,
+            "affiliation": organization(&review.organization),
+        });
+    }
     facts.to_string().replace('<', "\\u003c")
+}
+
+fn organization(name: &str) -> Value {
+    json!({ "@type": "Organization", "name": name })
 }
 
 /// The paragraphs of the main message, as one.

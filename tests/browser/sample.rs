@@ -1,8 +1,8 @@
 //! A small explainer: three sections, one glossary term.
 
 use lupus_car_t::content::{
-    Block, ClinicalReview, Date, Direction, Drawing, Edition, Explainer, GetHelp, Paths, Question,
-    QuestionId, Section, SectionId, Signs, Span, Term, TermId, Translation, Words,
+    Block, Date, Direction, Drawing, Edition, Explainer, GetHelp, Paths, Question, QuestionId,
+    Section, SectionId, Signs, Span, Term, TermId, Translation, Words,
 };
 
 /// The ids of the sections, in their order.
@@ -48,7 +48,9 @@ pub(crate) fn explainer() -> Explainer {
             evidence_checked: DAY,
             review_due: DAY,
             written_by: "Written for the tests.".to_owned(),
-            clinical_review: ClinicalReview::None,
+            publisher: None,
+            reviews: Vec::new(),
+            fingerprint: String::new(),
             translation: Translation::Original,
         },
         words: words(),

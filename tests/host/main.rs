@@ -20,6 +20,7 @@ mod readme;
 mod refusals;
 mod regions;
 mod render;
+mod review;
 mod safety;
 mod search;
 mod site;

@@ -61,6 +61,23 @@ pub(crate) fn release() -> Result<()> {
     budget::check(&dist().join("manifest.json"))
 }
 
+/// Writes the packets of a review, one a language, and says the fingerprint of each text.
+pub(crate) fn review() -> Result<()> {
+    let out = run::target_folder().join("review");
+    let mut site = run::cargo();
+    site.args([
+        "run",
+        "--quiet",
+        "-p",
+        "lupus-car-t",
+        "--bin",
+        "site",
+        "--",
+        "review",
+    ]);
+    run::step(site.arg(run::root()).arg(out))
+}
+
 /// Where the release is.
 pub(crate) fn dist() -> PathBuf {
     run::root().join("dist")

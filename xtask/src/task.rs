@@ -30,6 +30,7 @@ Usage: cargo xtask <command>
   bench --quick        the same in one round, with few copies; writes to target/bench/
   bench --only NAMES   some ways alone, such as page,element,copies; writes to target/bench/
   bench search         how soon the search answers a key; each bench takes --rounds N
+  review               write target/review/: every statement with its sources, for a clinician to tick
   setup [--browsers]   install the tools (and browsers) now, instead of when first needed
 
 Words after a suite's name choose tests by name: cargo xtask test e2e keyboard
@@ -56,6 +57,8 @@ pub(crate) enum Task {
     },
     /// Measure the release.
     Bench(Bench),
+    /// Write what a clinician needs for a review.
+    Review,
     /// Install what the other tasks need.
     Setup {
         /// Browsers and their drivers as well.
@@ -88,6 +91,7 @@ impl Task {
                 None => Err(format!("There is no test suite `{suite}`.")),
             },
             ["bench", rest @ ..] => Bench::parse(rest).map(Self::Bench),
+            ["review"] => Ok(Self::Review),
             ["setup"] => Ok(Self::Setup { browsers: false }),
             ["setup", "--browsers"] => Ok(Self::Setup { browsers: true }),
             _ => Err(not_understood(&words)),
@@ -102,6 +106,7 @@ impl Task {
             Self::Check => check::check(),
             Self::Test { suites, filters } => suites::run(&suites, &filters),
             Self::Bench(bench) => bench.run(),
+            Self::Review => build::review(),
             Self::Setup { browsers } => {
                 system::ensure_wasm_target()?;
                 system::ensure(&[system::NPM])?;

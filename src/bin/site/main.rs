@@ -1,4 +1,4 @@
-//! Writes the site. Trunk runs this after it has built the WebAssembly.
+//! Writes the site. Trunk runs this after it has built the WebAssembly. It also writes the packets of a review.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod esbuild;
@@ -8,6 +8,17 @@ fn main() -> anyhow::Result<()> {
     use std::{env, path::PathBuf};
 
     use anyhow::Context;
+
+    // `cargo xtask review` asks for the packets of a review instead, and says where.
+    if let [command, source, out] = &env::args().skip(1).collect::<Vec<_>>()[..]
+        && command == "review"
+    {
+        let fingerprints = lupus_car_t::site::write_reviews(source.as_ref(), out.as_ref())?;
+        for (language, fingerprint) in fingerprints {
+            println!("{out}/{language}.html  fingerprint {fingerprint}");
+        }
+        return Ok(());
+    }
 
     let folder = |name| {
         env::var_os(name)

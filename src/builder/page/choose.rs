@@ -125,7 +125,7 @@ fn Own(props: &ChooseProps) -> Html {
             ),
             Slot::Publisher => (
                 "Who publishes it on your site",
-                "It stands in \"About this page\".",
+                "It stands in the last section, about the explainer.",
             ),
         };
         html! {

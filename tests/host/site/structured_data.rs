@@ -36,9 +36,9 @@ fn search_engines_are_told_what_the_text_says_and_of_no_reviewer() -> Result<(),
                 { "@type": "MedicalCondition", "name": "Lupus" },
                 { "@type": "MedicalTherapy", "name": "A treatment" },
             ],
+            "author": { "@type": "Organization", "name": "The writers of the fixture" },
             "audience": { "@type": "Patient" },
             "version": "1.2.3",
-            "lastReviewed": "2026-07-31",
             "isAccessibleForFree": true,
             "license": { "@type": "CreativeWork", "name": "MIT OR Apache-2.0" },
         });
@@ -47,6 +47,39 @@ fn search_engines_are_told_what_the_text_says_and_of_no_reviewer() -> Result<(),
     let german = facts(&build.text("de/index.html"));
     assert_eq!(german["inLanguage"], "de");
     assert_eq!(german["about"][1]["name"], "Eine Behandlung");
+    Ok(())
+}
+
+/// The reviewer is invented.
+#[test]
+fn search_engines_are_told_of_a_review_while_it_is_one_of_the_text_as_it_is() -> Result<(), String>
+{
+    let fingerprint = example().explainer.edition.fingerprint;
+    for (read, is_told) in [(&*fingerprint, true), ("0123456789abcdef", false)] {
+        let build = Build::new();
+        let path = build.source.path().join("static/content/en/explainer.md");
+        let text = fs::read_to_string(&path).expect("the file is there");
+        let review = format!(
+            "\npublisher = \"The invented clinic\"\n[[review]]\nname = \"A. Fixture\"\n\
+             role = \"invented rheumatologist\"\norganization = \"The invented clinic\"\ndate = 2026-08-15\n\
+             statement = \"I found no fault.\"\nfingerprint = \"{read}\"\nchanges = \"Some of it.\"\n+++\n"
+        );
+        write(&path, text.replacen("\n+++\n", &review, 1).as_bytes());
+        build.write(false)?;
+
+        let facts = facts(&build.text("index.html"));
+        let clinic = json!({ "@type": "Organization", "name": "The invented clinic" });
+        assert_eq!(facts["publisher"], clinic);
+        let reviewer = json!({
+            "@type": "Person",
+            "name": "A. Fixture",
+            "jobTitle": "invented rheumatologist",
+            "affiliation": clinic,
+        });
+        let [by, day] = ["reviewedBy", "lastReviewed"].map(|name| facts.get(name).cloned());
+        assert_eq!(by, is_told.then_some(reviewer));
+        assert_eq!(day, is_told.then(|| json!("2026-08-15")));
+    }
     Ok(())
 }
 
