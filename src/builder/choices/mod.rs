@@ -63,7 +63,7 @@ pub struct Section {
 
 /// The regions that the attribute names, each with what it is called.
 pub const REGIONS: [(&str, &str); 14] = [
-    ("none", "None: words that hold everywhere"),
+    ("none", "None"),
     ("us", "United States"),
     ("gb", "United Kingdom"),
     ("ca", "Canada"),

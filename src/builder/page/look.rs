@@ -35,7 +35,7 @@ pub(super) fn Look(props: &ChooseProps) -> Html {
             <Select id="language" label="Language" options={languages}
                 chosen={choices.language.clone().unwrap_or_default()} on_choose={on_language} />
             if choices.way != Way::Static {
-                <Select id="region" label="Region: whose emergency number and crisis line" options={regions()}
+                <Select id="region" label="Region: its emergency number and crisis line" options={regions()}
                     chosen={choices.region.unwrap_or_default()} on_choose={on_change.reform(Change::Region)} />
                 <Radios<Theme> legend="Theme" name="theme" choices={themes()} chosen={choices.theme}
                     on_choose={on_change.reform(Change::Theme)} />
@@ -46,10 +46,8 @@ pub(super) fn Look(props: &ChooseProps) -> Html {
 }
 
 fn regions() -> Vec<(AttrValue, AttrValue)> {
-    let mut regions: Vec<(AttrValue, AttrValue)> = vec![(
-        "".into(),
-        "That of the page's language, such as en-GB".into(),
-    )];
+    let mut regions: Vec<(AttrValue, AttrValue)> =
+        vec![("".into(), "As the page's language says".into())];
     regions.extend(REGIONS.map(|(code, name)| (code.into(), name.into())));
     regions
 }
