@@ -159,6 +159,7 @@ impl<'de> Deserialize<'de> for EditionFields {
             condition: String,
             therapy: String,
             version: String,
+            published: Option<toml::value::Datetime>,
             evidence_checked: toml::value::Datetime,
             review_due: toml::value::Datetime,
             written_by: String,
@@ -186,6 +187,10 @@ impl<'de> Deserialize<'de> for EditionFields {
             },
             edition: Edition {
                 version: fields.version,
+                published: fields
+                    .published
+                    .map(|value| date("published", value))
+                    .transpose()?,
                 evidence_checked: date("evidence-checked", fields.evidence_checked)?,
                 review_due: date("review-due", fields.review_due)?,
                 written_by: fields.written_by,

@@ -10,23 +10,29 @@ pub(super) fn edition(view: &View) -> Html {
     let edition = &view.explainer.edition;
     let text = |text: &str| Html::from(text.to_owned());
     let facts = [
-        (&words.version, text(&edition.version)),
+        (&words.version, Some(text(&edition.version))),
+        (
+            &words.published,
+            edition
+                .published
+                .map(|date| text(&words.month_and_year(date))),
+        ),
         (
             &words.evidence_checked,
-            text(&words.month_and_year(edition.evidence_checked)),
+            Some(text(&words.month_and_year(edition.evidence_checked))),
         ),
         (
             &words.review_due,
-            text(&words.month_and_year(edition.review_due)),
+            Some(text(&words.month_and_year(edition.review_due))),
         ),
-        (&words.written_by, text(&edition.written_by)),
+        (&words.written_by, Some(text(&edition.written_by))),
         (
             &words.clinical_review,
-            text(&words.clinical_review_in_full(edition)),
+            Some(text(&words.clinical_review_in_full(edition))),
         ),
         (
             &words.translation,
-            text(words.translation(edition.translation)),
+            Some(text(words.translation(edition.translation))),
         ),
     ];
     let publisher = edition.publisher.as_ref().unwrap_or(&words.publisher_none);
@@ -47,8 +53,10 @@ pub(super) fn edition(view: &View) -> Html {
     };
     html! {
         <dl class="facts">
-            for it in facts {
-                { row(None, it) }
+            for (name, fact) in facts {
+                if let Some(fact) = fact {
+                    { row(None, (name, fact)) }
+                }
             }
             for it in of_site {
                 { row(Some("of-site"), it) }

@@ -16,7 +16,7 @@ use super::{
     toolbar::toolbar,
     view::View,
 };
-use crate::content::{self, Block};
+use crate::content::{self, Block, Tier};
 
 /// What the explainer says.
 #[derive(Clone, Properties)]
@@ -68,6 +68,14 @@ pub fn Explainer(ExplainerProps { explainer }: &ExplainerProps) -> Html {
     }
 }
 
+/// What stands beside the heading of each tier, so that they are told apart at a glance: a triangle that warns, a clock,
+/// and the leaf of a calendar.
+const TIER_SIGNS: [&str; Tier::ALL.len()] = [
+    "M12 3 22 21H2ZM12 10v5m0 2.5v1",
+    "M12 3a9 9 0 1 0 .1 0ZM12 7v5l3.5 2.5",
+    "M4 6h16v14H4ZM4 11h16M8 3v5m8-5v5",
+];
+
 /// The box that says when to get help.
 fn help(view: &View) -> Html {
     let help = &view.explainer.get_help;
@@ -79,8 +87,13 @@ fn help(view: &View) -> Html {
     html! {
         <aside class="get-help" part="get-help" aria-labelledby="get-help-heading">
             { View::heading(0, "get-help-heading", heading) }
-            for tier in tiers {
-                <div class="tier">{ blocks(tier, view) }</div>
+            for (tier, sign) in tiers.zip(TIER_SIGNS) {
+                <div class="tier">
+                    <svg class="tier-sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+                        <path d={sign}></path>
+                    </svg>
+                    { blocks(tier, view) }
+                </div>
             }
             { slots::contact(view) }
         </aside>

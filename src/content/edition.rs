@@ -11,6 +11,8 @@ use super::Review;
 pub struct Edition {
     /// The version of the text, `major.minor.patch`.
     pub version: String,
+    /// The day on which this version came out, unless it has not yet.
+    pub published: Option<Date>,
     /// The day up to which new evidence was looked for.
     pub evidence_checked: Date,
     /// The day by which the text must be checked again.

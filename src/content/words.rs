@@ -181,6 +181,8 @@ words! {
     search_long,
     /// Stands before the version of the text.
     version,
+    /// Stands before the day on which the version came out.
+    published,
     /// Stands before the day of the last evidence check.
     evidence_checked,
     /// Stands before the day of the next review.

@@ -169,8 +169,10 @@ fn edition(explainer: &Explainer) -> String {
     let (words, edition) = (&explainer.words, &explainer.edition);
     let checked = words.month_and_year(edition.evidence_checked);
     let due = words.month_and_year(edition.review_due);
+    let published = edition.published.map(|date| words.month_and_year(date));
     let facts = [
         (&words.version, &*edition.version),
+        (&words.published, published.as_deref().unwrap_or_default()),
         (&words.evidence_checked, &checked),
         (&words.review_due, &due),
         (&words.written_by, &edition.written_by),
@@ -184,6 +186,7 @@ fn edition(explainer: &Explainer) -> String {
         "ul",
         facts
             .iter()
+            .filter(|(_, fact)| !fact.is_empty())
             .map(|(name, fact)| format!("<strong>{}</strong>: {}", text(name), text(fact))),
     )
 }

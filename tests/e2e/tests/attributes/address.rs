@@ -131,6 +131,11 @@ async fn a_link_is_copied_or_else_shown(browser: &Browser) -> Result<()> {
     )
     .await?;
     page.click_section("risks").await?;
+    page.until("what the reader can do with the section", async || {
+        page.ask("return !!root.querySelector('#section-risks [data-tool=copy-link]');")
+            .await
+    })
+    .await?;
     let before = near_the_button(&page).await?;
     page.click("#section-risks [data-tool=copy-link]").await?;
     page.until("the address to be copied", async || {
