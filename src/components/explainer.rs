@@ -68,8 +68,8 @@ pub fn Explainer(ExplainerProps { explainer }: &ExplainerProps) -> Html {
     }
 }
 
-/// What stands beside the heading of each tier, so that they are told apart at a glance: a triangle that warns, a clock,
-/// and the leaf of a calendar.
+/// What stands beside the heading of each tier, so that they are told apart at a glance: a triangle that warns, a
+/// clock, and the leaf of a calendar.
 const TIER_SIGNS: [&str; Tier::ALL.len()] = [
     "M12 3 22 21H2ZM12 10v5m0 2.5v1",
     "M12 3a9 9 0 1 0 .1 0ZM12 7v5l3.5 2.5",

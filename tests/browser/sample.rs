@@ -45,6 +45,7 @@ pub(crate) fn explainer() -> Explainer {
         figures: Vec::new(),
         edition: Edition {
             version: "1.0.0".to_owned(),
+            published: None,
             evidence_checked: DAY,
             review_due: DAY,
             written_by: "Written for the tests.".to_owned(),
