@@ -89,11 +89,13 @@ pub struct Share {
 }
 
 impl Share {
-    /// How many of `group` it is, such as `81 of 145 people, about 56 in 100`.
+    /// How many of `group` it is: `81 of 145 people, about 56 in 100`, or `51 in 100` of a group of 100.
     pub fn in_words(&self, group: &Group, words: &Words) -> String {
         let (count, total) = (u32::from(self.count), u32::from(group.total.max(1)));
         let rounded = (count * 200 + total) / (2 * total);
-        let template = if rounded * total == count * 100 {
+        let template = if total == 100 {
+            &words.in_hundred
+        } else if rounded * total == count * 100 {
             &words.exactly_in_hundred
         } else if count * 100 < total {
             &words.under_one_in_hundred

@@ -61,6 +61,8 @@ words! {
     next,
     /// Which of the steps is shown: `{number}`, `{total}`.
     position,
+    /// A share of a group of 100: `{number}`.
+    in_hundred,
     /// A share that is a whole number in 100: `{count}`, `{total}`, `{number}`.
     exactly_in_hundred,
     /// A share of people, rounded: `{count}`, `{total}`, `{number}`.

@@ -73,7 +73,8 @@ fn the_dots_show_what_the_review_counted_and_the_text_says() {
         ]
     );
     let page = real_page();
-    let drawn: Vec<usize> = page
+    let risks = page.find_all(|it| it.attribute("id") == Some("section-risks"));
+    let drawn: Vec<usize> = risks[0]
         .find_all(|it| it.has_class("dots-some"))
         .iter()
         .map(|it| {

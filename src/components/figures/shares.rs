@@ -5,8 +5,6 @@ use yew::prelude::*;
 use super::super::{spans::citation, view::View};
 use crate::content::{Group, Share};
 
-/// How many dots stand in a row. 145 people make five rows that are full.
-const ROW: u16 = 29;
 /// From one dot to the next.
 const STEP: u16 = 10;
 
@@ -24,7 +22,8 @@ pub(super) fn shares(groups: &[Group], view: &View) -> Html {
 }
 
 fn share(share: &Share, group: &Group, view: &View) -> Html {
-    let (width, height) = (ROW * STEP, rows(group.total) * STEP);
+    let row = row(group.total);
+    let (width, height) = (row * STEP, group.total.div_ceil(row) * STEP);
     html! {
         <li>
             <strong>{ &share.label }</strong>
@@ -42,23 +41,24 @@ fn share(share: &Share, group: &Group, view: &View) -> Html {
                 stroke-dasharray={format!("0 {STEP}")}
                 aria-hidden="true"
             >
-                <path class="dots-all" stroke="silver" d={dots(group.total)} />
-                <path class="dots-some" d={dots(share.count)} />
+                <path class="dots-all" stroke="silver" d={dots(group.total, row)} />
+                <path class="dots-some" d={dots(share.count, row)} />
             </svg>
         </li>
     }
 }
 
-fn rows(people: u16) -> u16 {
-    people.div_ceil(ROW)
+/// How many dots stand in a row. 100 people make four rows that are full, and 145 five.
+fn row(total: u16) -> u16 {
+    if total.is_multiple_of(25) { 25 } else { 29 }
 }
 
 /// Each row is a line of dashes without length, which have round ends. It goes a little beyond its last dot, since
 /// browsers round what they add up.
-fn dots(people: u16) -> String {
+fn dots(people: u16, in_row: u16) -> String {
     let row = |row: u16| {
-        let others = (people - row * ROW).min(ROW) - 1;
+        let others = (people - row * in_row).min(in_row) - 1;
         format!("M5 {}h{}", row * STEP + 5, others * STEP + 1)
     };
-    (0..rows(people)).map(row).collect()
+    (0..people.div_ceil(in_row)).map(row).collect()
 }

@@ -134,6 +134,11 @@ async fn another_path_takes_the_place_of_the_first(browser: &Browser) -> Result<
             Ok(of_path == wanted)
         })
         .await?;
+        // Led there: what scrolls in the next frame would have the next click miss.
+        page.until("the first of them in focus", async || {
+            Ok(page.focus().await? == format!("{}-button", steps[0]))
+        })
+        .await?;
     }
     // The text comes anew, and the reader goes on.
     page.ask::<()>("host.headingLevel = '3';").await?;
