@@ -53,7 +53,7 @@ export function live(session) {
       () => listen(session),
       () => setLinks(session),
       () => linkCitations(session),
-      () => onToggle(beforeNextFrame(() => addFeet(session))),
+      () => onToggle(onceATask(() => addFeet(session))),
       // At once, since a reader may be led to a source, and this makes those above it longer.
       () => onToggle(({ section, open }) => {
         if (open && session.byId(section + "-body")?.querySelector(".sources")) linkCitations(session);
@@ -77,16 +77,15 @@ export function live(session) {
 }
 
 /**
- * Has `act` run once before the next frame, however often it is called until then: many sections may open at once, and
- * what comes at their ends is no part of answering the click.
+ * Has `act` run once after all that happens in one task: many sections may open at once.
  *
  * @param {() => void} act
  */
-function beforeNextFrame(act) {
+function onceATask(act) {
   let isPlanned = false;
   return () => {
     if (!isPlanned) {
-      requestAnimationFrame(() => {
+      queueMicrotask(() => {
         isPlanned = false;
         act();
       });

@@ -36,6 +36,11 @@ async fn each_custom_property_changes_the_look_and_back(browser: &Browser) -> Re
     // Their part of the stylesheet comes with them.
     page.until_tools().await?;
     page.ask::<()>("host.openAll();").await?;
+    page.until("what stands at the ends of sections", async || {
+        page.ask("return all('.section-body').every((it) => it.querySelector('.section-foot'));")
+            .await
+    })
+    .await?;
     page.focus_on(".toggle-all").await?;
     let before: String = page.ask(LOOK).await?;
     for name in properties()? {
