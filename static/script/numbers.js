@@ -36,4 +36,6 @@ export function setNames(session) {
   const [explainer] = session.all(".explainer");
   name(explainer, explainer.getAttribute("aria-label"));
   name(session.all(".get-help")[0], session.byId("get-help-heading").textContent);
+  const [paths] = session.all(".paths");
+  if (paths) name(paths, session.byId(paths.getAttribute("aria-labelledby"))?.textContent ?? paths.ariaLabel);
 }
