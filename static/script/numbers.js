@@ -36,6 +36,6 @@ export function setNames(session) {
   const [explainer] = session.all(".explainer");
   name(explainer, explainer.getAttribute("aria-label"));
   name(session.all(".get-help")[0], session.byId("get-help-heading").textContent);
-  const [paths] = session.all(".paths");
-  if (paths) name(paths, session.byId(paths.getAttribute("aria-labelledby"))?.textContent ?? paths.ariaLabel);
+  const heading = session.byId("paths-heading");
+  if (heading) name(session.all(".paths")[0], heading.textContent);
 }
