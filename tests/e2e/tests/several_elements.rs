@@ -69,7 +69,8 @@ async fn two_on_one_page_open_by_themselves_and_share_one_webassembly(
     Ok(())
 }
 
-/// What assistive technology leads to, of each element: its kind and its name.
+/// What assistive technology leads to, of each element: its kind and its name. That is the explainer, the help box and
+/// the list of paths.
 const NAMES: &str = "
     const named = (place) => {
       const by = place.getAttribute('aria-labelledby');
@@ -131,7 +132,7 @@ async fn no_two_on_one_page_share_a_name(browser: &Browser) -> Result<()> {
             let wanted = if what == "as frames" {
                 elements
             } else {
-                2 * elements
+                3 * elements
             };
             Ok(names.len() == all && all == wanted && framed == (what == "as frames"))
         })
