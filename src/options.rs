@@ -3,7 +3,7 @@
 //! The page's script acts on them: what is not allowed becomes a documented default there. Here each such value is
 //! told of, with what is allowed.
 
-use crate::content::{PathId, SectionId};
+use crate::content::{NO_PATH, PathId, SectionId};
 
 /// An attribute whose value is not allowed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -60,9 +60,6 @@ pub fn complaint_of_language(value: &str, languages: &str, shown: &str) -> Optio
         value: value.to_owned(),
     })
 }
-
-/// Stands for no path.
-const NO_PATH: &str = "none";
 
 /// The regions whose words there are; by `auto`, the language of the page says which.
 pub const REGIONS: [&str; 15] = [

@@ -48,6 +48,12 @@ impl Bibliography {
         Ok(Self { library, lines })
     }
 
+    /// The source of this key.
+    pub(super) fn id(&self, key: &str) -> Option<&SourceId> {
+        self.lines.get_key_value(key).map(|(id, _)| id)
+    }
+
+    /// The keys of all sources.
     pub(super) fn ids(&self) -> impl Iterator<Item = &SourceId> {
         self.lines.keys()
     }

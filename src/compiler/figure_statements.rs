@@ -5,17 +5,11 @@ use crate::content::{Figure, FigureData, SourceId, Span};
 
 impl Gathered<'_> {
     pub(super) fn figure(&mut self, figure: &Figure) {
-        let cited = |words: String, source: Option<&SourceId>| {
-            let citation = source.map(|it| Span::Citation(it.clone()));
-            [Span::Text(words)].into_iter().chain(citation).collect()
-        };
         let source = figure.source.as_ref();
-        let caption: Vec<Span> = cited(figure.caption.clone(), source);
-        self.spans(&caption);
+        self.backed(&figure.caption, source);
         match &figure.data {
             FigureData::Study(study) => {
-                let people: Vec<Span> = cited(study.people_label.clone(), source);
-                self.spans(&people);
+                self.backed(&study.people_label, source);
                 for axis in &study.axes {
                     let ends = format!(
                         "{}: 0 ({}) to {} ({})",
@@ -27,8 +21,7 @@ impl Gathered<'_> {
                             "{}: {} to {}, median {}",
                             range.label, range.low, range.high, range.median
                         );
-                        let values: Vec<Span> = cited(values, source);
-                        self.spans(&values);
+                        self.backed(&values, source);
                     }
                 }
             }
@@ -46,8 +39,7 @@ impl Gathered<'_> {
                     self.label(&group.label);
                     for share in &group.shares {
                         let share = format!("{}: {} of {}", share.label, share.count, group.total);
-                        let share: Vec<Span> = cited(share, Some(&group.source));
-                        self.spans(&share);
+                        self.backed(&share, Some(&group.source));
                     }
                 }
             }
@@ -61,5 +53,13 @@ impl Gathered<'_> {
             }
             FigureData::Table(table) => self.table(table),
         }
+    }
+
+    /// A statement with the source behind it.
+    fn backed(&mut self, words: &str, source: Option<&SourceId>) {
+        let words = Span::Text(words.to_owned());
+        let citation = source.map(|it| Span::Citation(it.clone()));
+        let spans: Vec<Span> = [words].into_iter().chain(citation).collect();
+        self.spans(&spans);
     }
 }

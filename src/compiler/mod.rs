@@ -137,24 +137,6 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     }
 
     let paths = paths::paths(language, files, &known)?;
-    let mut said = vec![fields.title.clone(), heading.clone()];
-    for Body { prose, labels, .. } in [&main_message, &get_help]
-        .into_iter()
-        .chain(sections.iter().map(|it| &it.body))
-    {
-        said.push(prose.clone());
-        said.extend(labels.iter().map(|(label, _)| label.clone()));
-    }
-    for SectionFields {
-        heading, summary, ..
-    } in sections.iter().map(|it| &it.fields)
-    {
-        said.extend([heading, summary].map(|it| it.get_ref().clone()));
-    }
-    said.extend(terms.iter().flat_map(|it| [&it.term, &it.meaning]).cloned());
-    said.extend(figures.iter().flat_map(search_words::labels).cloned());
-    let search_words = search_words::search_words(language, files, &said)?;
-
     let mut explainer = Explainer {
         language: language.to_owned(),
         direction: fields.direction,
@@ -168,13 +150,16 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
         },
         signs: known.signs.signs,
         paths,
-        regions: regions::regions(files)?,
+        regions: Vec::new(),
         sections: sections.into_iter().map(section).collect(),
         terms,
         figures,
         edition: fields.edition,
         words: tables::words(language, files)?,
     };
+    // Before the words of regions are there, which only readers in those find.
+    let search_words = search_words::search_words(language, files, &statements(&explainer))?;
+    explainer.regions = regions::regions(files)?;
     let fingerprint = statements::fingerprint(&explainer);
     let file = text(&explainer_path, files)?;
     explainer.edition.reviews =

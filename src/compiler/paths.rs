@@ -11,7 +11,7 @@ use super::{
     known::Known,
     labels, text, translation,
 };
-use crate::content::{Path, PathId, Paths};
+use crate::content::{NO_PATH, Path, PathId, Paths};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -29,9 +29,6 @@ struct PathFields {
     title: Spanned<String>,
     sections: Spanned<Vec<Spanned<String>>>,
 }
-
-/// The word that stands for no path in the attribute `path`.
-const NO_PATH: &str = "none";
 
 /// The paths of `language`.
 ///

@@ -7,14 +7,11 @@ use toml::Spanned;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
-    Files, Reason, Refusal,
+    Files, Reason, Refusal, Statement,
     front_matter::{from_toml, line_of},
     text,
 };
-use crate::{
-    content::{Figure, FigureData},
-    search::{Index, Kind, Passage, write_lexicon},
-};
+use crate::search::{Index, Kind, Passage, write_lexicon};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -38,12 +35,12 @@ pub fn fold(letter: char) -> String {
     letter.nfkd().flat_map(char::to_lowercase).collect()
 }
 
-/// Reads `search.toml` of `language`, whose text is `passages`: as the file that a
+/// Reads `search.toml` of `language`, whose text says `statements`: as the file that a
 /// [`Lexicon`](crate::search::Lexicon) is read from.
 pub(super) fn search_words(
     language: &str,
     files: &Files,
-    passages: &[String],
+    statements: &[Statement],
 ) -> Result<String, Refusal> {
     let path = format!("{language}/search.toml");
     let toml = text(&path, files)?;
@@ -76,12 +73,12 @@ pub(super) fn search_words(
         }
         steps.push((*keep.get_ref(), endings));
     }
-    let passage = |text: &String| Passage {
+    let passage = |statement: &Statement| Passage {
         place: 0,
         kind: Kind::Text,
-        text: text.clone(),
+        text: statement.words.clone(),
     };
-    let passages: Vec<Passage> = passages.iter().map(passage).collect();
+    let passages: Vec<Passage> = statements.iter().map(passage).collect();
     let index = Index::new(vec![String::new()], &passages, &fold);
     let mut synonyms = Vec::new();
     for (meant, said) in &entries.synonyms {
@@ -106,20 +103,4 @@ pub(super) fn search_words(
         synonyms.push((&**meant.get_ref(), seen));
     }
     Ok(write_lexicon(stop_words, &steps, &synonyms, &fold))
-}
-
-/// What stands in a figure beside its sentences.
-pub(super) fn labels(figure: &Figure) -> Vec<&String> {
-    let mut labels = vec![&figure.caption];
-    match &figure.data {
-        FigureData::Study(study) => labels.push(&study.people_label),
-        FigureData::Tour(tour) => labels.extend(tour.stops.iter().map(|it| &it.title)),
-        FigureData::Shares(groups) => {
-            labels.extend(groups.iter().map(|it| &it.label));
-            labels.extend(groups.iter().flat_map(|it| &it.shares).map(|it| &it.label));
-        }
-        FigureData::Timeline(cards) => labels.extend(cards.iter().map(|it| &it.title)),
-        FigureData::Table(_) => {}
-    }
-    labels
 }

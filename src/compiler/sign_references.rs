@@ -7,7 +7,7 @@ use super::{
     inline::{END_OF_REGIONAL, REGIONAL},
     signs::SignTable,
 };
-use crate::content::{Regional, Sign, SignId, SourceId, Tier, Words};
+use crate::content::{Regional, Sign, SignId, SourceId, Tier, Words, capitalized};
 
 /// The line that is being put into words.
 struct Line<'a> {
@@ -195,12 +195,6 @@ impl<'a> Line<'a> {
             self.words.push_str(words);
             return;
         }
-        let start = words.find(char::is_alphanumeric).unwrap_or(words.len());
-        let (marks, words) = words.split_at(start);
-        let mut letters = words.chars();
-        self.words.push_str(marks);
-        self.words
-            .extend(letters.next().into_iter().flat_map(char::to_uppercase));
-        self.words.push_str(letters.as_str());
+        self.words.push_str(&capitalized(words));
     }
 }

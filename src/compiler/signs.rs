@@ -70,7 +70,7 @@ impl SignTable {
                 return Err(refuse(Reason::DuplicateSign(id.to_string())));
             }
             let source = |source: Spanned<String>| {
-                let known = bibliography.ids().find(|it| ***it == **source.get_ref());
+                let known = bibliography.id(source.get_ref());
                 known.cloned().ok_or_else(|| {
                     let line = line_of(toml, source.span().start);
                     Refusal::new(&path, line, Reason::UnknownSource(source.into_inner()))

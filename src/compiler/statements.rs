@@ -150,8 +150,7 @@ impl Gathered<'_> {
                 }
                 Block::Figure(id, description) => {
                     self.label(description);
-                    let figure = self.explainer.figures.iter().find(|it| it.id == *id);
-                    if let Some(figure) = figure {
+                    if let Some(figure) = self.explainer.figure(id) {
                         self.figure(figure);
                     }
                 }

@@ -68,31 +68,42 @@ pub fn Explainer(ExplainerProps { explainer }: &ExplainerProps) -> Html {
     }
 }
 
-/// What stands beside the heading of each tier, so that they are told apart at a glance: a triangle that warns, a
-/// clock, and the leaf of a calendar.
-const TIER_SIGNS: [&str; Tier::ALL.len()] = [
-    "M12 3 22 21H2ZM12 10v5m0 2.5v1",
-    "M12 3a9 9 0 1 0 .1 0ZM12 7v5l3.5 2.5",
-    "M4 6h16v14H4ZM4 11h16M8 3v5m8-5v5",
-];
+/// What stands beside the heading of a tier, so that they are told apart at a glance: a triangle that warns, a clock,
+/// or the leaf of a calendar.
+const fn tier_sign(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Emergency => "M12 3 22 21H2ZM12 10v5m0 2.5v1",
+        Tier::Now => "M12 3a9 9 0 1 0 .1 0ZM12 7v5l3.5 2.5",
+        Tier::SameDay => "M4 6h16v14H4ZM4 11h16M8 3v5m8-5v5",
+    }
+}
 
 /// The box that says when to get help.
 fn help(view: &View) -> Html {
     let help = &view.explainer.get_help;
     let heading = html! { <span id="get-help-heading">{ &help.heading }</span> };
     // One tier of urgency each, so that they can stand side by side.
-    let tiers = help
+    let parts = help
         .blocks
         .chunk_by(|_, next| !matches!(next, Block::Subheading(_)));
+    let sign_of = |part: &[Block]| {
+        let is_heading = |tier: &Tier| match part {
+            [Block::Subheading(words), ..] => *words == view.explainer.signs.urgency(*tier).heading,
+            _ => false,
+        };
+        Tier::ALL.into_iter().find(is_heading).map(tier_sign)
+    };
     html! {
         <aside class="get-help" part="get-help" aria-labelledby="get-help-heading">
             { View::heading(0, "get-help-heading", heading) }
-            for (tier, sign) in tiers.zip(TIER_SIGNS) {
+            for part in parts {
                 <div class="tier">
-                    <svg class="tier-sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                        <path d={sign}></path>
-                    </svg>
-                    { blocks(tier, view) }
+                    if let Some(sign) = sign_of(part) {
+                        <svg class="tier-sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+                            <path d={sign}></path>
+                        </svg>
+                    }
+                    { blocks(part, view) }
                 </div>
             }
             { slots::contact(view) }

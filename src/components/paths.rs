@@ -6,7 +6,7 @@ use super::{
     spans::text,
     view::{View, address},
 };
-use crate::content::{Path, SectionId};
+use crate::content::Path;
 
 /// Each path as a list of links that opens by itself. It needs no script.
 ///
@@ -35,8 +35,7 @@ pub(super) fn paths(view: &View) -> Html {
 }
 
 fn path(path: &Path, view: &View) -> Html {
-    let sections = &view.explainer.sections;
-    let section = |id: &SectionId| sections.iter().find(|it| it.id == *id);
+    let section = |id| view.explainer.section(id);
     html! {
         <details class="path" part="path" id={format!("path-{}", path.id)}>
             <summary><span>{ text(&path.title) }</span></summary>

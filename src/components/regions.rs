@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::view::View;
-use crate::content::{CrisisLine, Emergency, Place, Region, Regional, WORD_JOINER, Words};
+use crate::content::{
+    CrisisLine, Emergency, Place, Region, Regional, WORD_JOINER, Words, capitalized,
+};
 
 /// The words of every region.
 pub(super) fn regions(view: &View) -> Html {
@@ -107,10 +109,4 @@ fn unbroken(words: &str) -> String {
         }
     };
     letters.iter().enumerate().map(keep).collect()
-}
-
-fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters.clone()).collect()
 }

@@ -1,7 +1,8 @@
 //! The whole explainer in one language.
 
 use super::{
-    Block, Drawing, Edition, Figure, Paths, Region, SectionId, Signs, SourceId, Span, TermId, Words,
+    Block, Drawing, Edition, Figure, FigureId, Paths, Region, SectionId, Signs, SourceId, Span,
+    TermId, Words,
 };
 
 /// Everything that the widget shows, in one language.
@@ -46,6 +47,16 @@ impl Explainer {
         let (lead, rest) = self.main_message.split_at(self.main_message.len().min(1));
         let (audience, rest) = rest.split_at(rest.len().min(1));
         [lead, audience, rest]
+    }
+
+    /// The section of this id.
+    pub fn section(&self, id: &SectionId) -> Option<&Section> {
+        self.sections.iter().find(|it| it.id == *id)
+    }
+
+    /// The figure of this id.
+    pub fn figure(&self, id: &FigureId) -> Option<&Figure> {
+        self.figures.iter().find(|it| it.id == *id)
     }
 
     /// The number that stands for `source` in the text, counted from 1.

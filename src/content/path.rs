@@ -2,6 +2,9 @@
 
 use super::{PathId, SectionId};
 
+/// Stands for no path in the attribute `path`; no path has it for an id.
+pub const NO_PATH: &str = "none";
+
 /// Every path, and where to go on after the last step of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paths {

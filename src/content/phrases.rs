@@ -2,6 +2,19 @@
 
 use super::{AlertKind, ClinicalReview, Date, Edition, Review, Translation, Words};
 
+/// `words` with a capital in the beginning, behind marks such as quotes and those of Markdown.
+pub fn capitalized(words: &str) -> String {
+    let start = words.find(char::is_alphanumeric).unwrap_or(words.len());
+    let (marks, words) = words.split_at(start);
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    marks
+        .chars()
+        .chain(first)
+        .chain(letters.as_str().chars())
+        .collect()
+}
+
 impl Words {
     /// `template` with each `{name}` replaced by its value.
     pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
@@ -77,6 +90,24 @@ impl Words {
                 Self::fill(&self.clinical_review_changes, &values)
             }
         }
+    }
+
+    /// What a reader needs to judge how fresh and how well checked the text is: each fact with its name.
+    pub fn facts(&self, edition: &Edition) -> Vec<(&str, String)> {
+        let month = |date| self.month_and_year(date);
+        let mut facts = vec![(&*self.version, edition.version.clone())];
+        facts.extend(edition.published.map(|it| (&*self.published, month(it))));
+        facts.extend([
+            (&*self.evidence_checked, month(edition.evidence_checked)),
+            (&self.review_due, month(edition.review_due)),
+            (&self.written_by, edition.written_by.clone()),
+            (&self.clinical_review, self.clinical_review_in_full(edition)),
+            (
+                &self.translation,
+                self.translation(edition.translation).to_owned(),
+            ),
+        ]);
+        facts
     }
 
     /// How the text came into its language, as a sentence.

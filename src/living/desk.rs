@@ -51,9 +51,8 @@ impl Desk {
     /// Only the list of questions is for Yew to render. All else is an attribute or a line of words of the page:
     /// rendering for each section that opens took most of the time of a click.
     pub(super) fn step(&self, step: Step) {
-        let before = self.reading.borrow().clone();
-        let now = before.after(step);
-        self.reading.replace(now.clone());
+        let now = self.reading.borrow().after(step);
+        let before = self.reading.replace(now.clone());
         self.show(&before, &now);
     }
 

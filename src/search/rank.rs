@@ -55,6 +55,11 @@ impl Sentence {
             Kind::Source => 3,
         }
     }
+
+    /// Whether a letter stands in the term that it explains.
+    fn has_in_term(&self, letter: usize) -> bool {
+        matches!(self.kind, Kind::Term(length) if usize::from(self.folded[letter].1) < length)
+    }
 }
 
 /// What a word counts that only a heading above has.
@@ -128,10 +133,3 @@ fn rarity(fits: &[u32]) -> u32 {
 
 /// What a word tells that the text does not have: as much as one that is in few sentences.
 const UNKNOWN: u32 = 25;
-
-impl Sentence {
-    /// Whether a letter stands in the term that it explains.
-    fn has_in_term(&self, letter: usize) -> bool {
-        matches!(self.kind, Kind::Term(length) if usize::from(self.folded[letter].1) < length)
-    }
-}

@@ -41,30 +41,22 @@ impl Vocabulary {
     /// write it with its sign or without.
     pub(super) fn add(&mut self, sentence: usize, text: &[Letter]) {
         let spans = spans(text);
-        for (first, &(start, mut end)) in spans.iter().enumerate() {
-            let mut letters = letters(&text[start..end]);
-            self.put(
-                &letters,
-                Place {
+        for (first, &(start, _)) in spans.iter().enumerate() {
+            let mut letters = Vec::new();
+            let mut last_end = start;
+            for &(next, end) in &spans[first..] {
+                let is_joined = next == last_end + 1 && text[last_end].0 == b'-';
+                if next != start && !is_joined {
+                    break;
+                }
+                letters.extend(self::letters(&text[next..end]));
+                let place = Place {
                     sentence,
                     start,
                     end,
-                },
-            );
-            for &(next, next_end) in &spans[first + 1..] {
-                if next != end + 1 || text[end].0 != b'-' {
-                    break;
-                }
-                end = next_end;
-                letters.extend(self::letters(&text[next..end]));
-                self.put(
-                    &letters,
-                    Place {
-                        sentence,
-                        start,
-                        end,
-                    },
-                );
+                };
+                self.put(&letters, place);
+                last_end = end;
             }
         }
     }

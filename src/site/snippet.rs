@@ -66,7 +66,7 @@ fn dateline(explainer: &Explainer) -> String {
 fn paths(explainer: &Explainer) -> String {
     let path = |path: &Path| {
         let steps = path.steps.iter().filter_map(|id| {
-            let section = explainer.sections.iter().find(|it| it.id == *id)?;
+            let section = explainer.section(id)?;
             Some(link_to(id, &text(&section.heading), explainer))
         });
         format!(
@@ -152,7 +152,7 @@ fn sources(explainer: &Explainer) -> String {
         let back: Vec<String> = source
             .cited_in
             .iter()
-            .filter_map(|id| explainer.sections.iter().find(|it| it.id == *id))
+            .filter_map(|id| explainer.section(id))
             .map(|section| link_to(&section.id, &text(&section.heading), explainer))
             .collect();
         let reference = spans(&source.reference, explainer);
@@ -166,29 +166,10 @@ fn sources(explainer: &Explainer) -> String {
 }
 
 fn edition(explainer: &Explainer) -> String {
-    let (words, edition) = (&explainer.words, &explainer.edition);
-    let checked = words.month_and_year(edition.evidence_checked);
-    let due = words.month_and_year(edition.review_due);
-    let published = edition.published.map(|date| words.month_and_year(date));
-    let facts = [
-        (&words.version, &*edition.version),
-        (&words.published, published.as_deref().unwrap_or_default()),
-        (&words.evidence_checked, &checked),
-        (&words.review_due, &due),
-        (&words.written_by, &edition.written_by),
-        (
-            &words.clinical_review,
-            &words.clinical_review_in_full(edition),
-        ),
-        (&words.translation, words.translation(edition.translation)),
-    ];
-    list(
-        "ul",
-        facts
-            .iter()
-            .filter(|(_, fact)| !fact.is_empty())
-            .map(|(name, fact)| format!("<strong>{}</strong>: {}", text(name), text(fact))),
-    )
+    let facts = explainer.words.facts(&explainer.edition);
+    let fact =
+        |(name, fact): (&str, String)| format!("<strong>{}</strong>: {}", text(name), text(&fact));
+    list("ul", facts.into_iter().map(fact))
 }
 
 pub(super) fn spans(these: &[Span], explainer: &Explainer) -> String {
@@ -236,7 +217,7 @@ pub(super) fn citation(id: &SourceId, explainer: &Explainer) -> String {
 
 /// A link to a section, or its words alone where there is no such section. `words` are HTML already.
 fn link_to(id: &SectionId, words: &str, explainer: &Explainer) -> String {
-    if explainer.sections.iter().any(|section| section.id == *id) {
+    if explainer.section(id).is_some() {
         format!("<a href=\"#{ANCHOR}{id}\">{words}</a>")
     } else {
         words.to_owned()

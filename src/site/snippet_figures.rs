@@ -10,7 +10,7 @@ use crate::content::{
 
 /// What a figure shows; `description` says in words what its drawing shows.
 pub(super) fn figure(id: &FigureId, description: &str, explainer: &Explainer) -> String {
-    let Some(figure) = explainer.figures.iter().find(|it| it.id == *id) else {
+    let Some(figure) = explainer.figure(id) else {
         return String::new();
     };
     let body = match &figure.data {

@@ -5,6 +5,7 @@
 /** @import { Session } from "./session.js" */
 
 import { linkCitations } from "./citations.js";
+import { followSlots } from "./following-slots.js";
 import { followSurroundings } from "./following.js";
 import { kit } from "./kit.js";
 import { pageOf, setLinks } from "./links.js";
@@ -13,7 +14,6 @@ import { setNames } from "./numbers.js";
 import { openFrame } from "./open-frame.js";
 import { followAddress } from "./page-address.js";
 import { goToSection } from "./places.js";
-import { followSlots } from "./following-slots.js";
 import { followPrint, print } from "./printing.js";
 import { asksToRemember, keep, kept, remember, rememberSections } from "./remembering.js";
 import { restartSoon } from "./restart.js";

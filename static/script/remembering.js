@@ -11,9 +11,12 @@ import { warn } from "./warnings.js";
 
 const { plainValueOf, stored } = kit;
 
+/** @type {Kept[]} */
+const KEPT = ["notes", "look", "path"];
+
 /** What is kept of an element: the open sections, and what the reader has noted and set. */
 /** @type {Kind[]} */
-const KINDS = ["", "-notes", "-look", "-path"];
+const KINDS = ["", ...KEPT.map((what) => /** @type {const} */ (`-${what}`))];
 
 /** @param {Element} element */
 export function asksToRemember(element) {
@@ -33,7 +36,7 @@ export function remember(session) {
   if (!asks && !holder && !namesakes(session).some(asksToRemember)) forget(name);
   if (!asks || !session.isShown) return;
   rememberSections(session);
-  for (const what of /** @type {const} */ (["notes", "look", "path"])) {
+  for (const what of KEPT) {
     const text = kept[what];
     if (text) put(session, `-${what}`, text);
   }

@@ -26,9 +26,7 @@ export function takePath(session, path) {
  */
 export function takeWantedPath(session) {
   if (!session.isShown) return;
-  takePath(session, session.value("path"));
-  const path = pathOf(session);
-  if (path) path.open = true;
+  openPath(session, session.value("path"));
   const [first] = stepsOf(session);
   if (first && !session.element.hasAttribute("open")) session.setOpen(first.dataset["section"] ?? "", true);
 }
@@ -40,8 +38,15 @@ export function takeWantedPath(session) {
  * @param {unknown} kept
  */
 export function recallPath(session, kept) {
-  if (typeof kept !== "string" || session.controller.kept.path != null || !session.isShown) return;
-  takePath(session, kept);
+  if (typeof kept === "string" && session.controller.kept.path == null && session.isShown) openPath(session, kept);
+}
+
+/**
+ * @param {Session} session
+ * @param {string} id
+ */
+function openPath(session, id) {
+  takePath(session, id);
   const path = pathOf(session);
   if (path) path.open = true;
 }

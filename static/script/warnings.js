@@ -1,4 +1,4 @@
-// What the page is told of its attributes.
+// What the page is told of its attributes and slots.
 
 import { kit } from "./kit.js";
 import { NAME } from "./name.js";
@@ -13,10 +13,13 @@ const told = new Set();
  *
  * @param {string} problem
  */
-export function warn(problem) {
-  if (!told.has(problem)) console.warn(`<${NAME}>: attribute ${problem}`);
+function sayOnce(problem) {
+  if (!told.has(problem)) console.warn(`<${NAME}>: ${problem}`);
   told.add(problem);
 }
+
+/** @param {string} problem with an attribute */
+export const warn = (problem) => sayOnce(`attribute ${problem}`);
 
 /**
  * Says so, once, where a slot has a name that none has.
@@ -25,9 +28,8 @@ export function warn(problem) {
  * @param {string[]} slots
  */
 export function warnOfSlot(slot, slots) {
-  const problem = `slot \`${slot}\` does not exist, but allowed is \`${slots.join("`, `")}\``;
-  if (!told.has(problem)) console.warn(`<${NAME}>: ${problem}; what stands in it is not shown`);
-  told.add(problem);
+  const allowed = slots.join("`, `");
+  sayOnce(`slot \`${slot}\` does not exist, but allowed is \`${allowed}\`; what stands in it is not shown`);
 }
 
 /**
@@ -37,9 +39,7 @@ export function warnOfSlot(slot, slots) {
  * @param {number} most
  */
 export function warnOfLongSlot(slot, most) {
-  const problem = `slot \`${slot}\` has more than ${most} letters; a frame shows those`;
-  if (!told.has(problem)) console.warn(`<${NAME}>: ${problem}`);
-  told.add(problem);
+  sayOnce(`slot \`${slot}\` has more than ${most} letters; a frame shows those`);
 }
 
 /**
