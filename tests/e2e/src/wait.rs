@@ -5,7 +5,11 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
-use crate::page::Page;
+use crate::{
+    browsers::Browser,
+    page::Page,
+    site::{Answer, Site},
+};
 
 /// How long a page may take for anything. Only a failing test waits this long.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -31,6 +35,26 @@ pub async fn eventually<T>(
             bail!("waited {within:?} in vain for {what}");
         }
         tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+}
+
+impl Browser {
+    /// Shows a page of a host whose explainer runs its WebAssembly, or has to go on without, and waits until it does.
+    ///
+    /// # Errors
+    /// When it does neither in time.
+    pub async fn open_with_yew(&self, with_yew: bool, file: &str) -> Result<Page<'_>> {
+        let (site, event) = if with_yew {
+            (Site::default(), "lct-ready")
+        } else {
+            (
+                Site::default().answering(".wasm", Answer::NotFound),
+                "lct-error",
+            )
+        };
+        let page = self.open(site, file).await?;
+        page.until_event(event).await?;
+        Ok(page)
     }
 }
 

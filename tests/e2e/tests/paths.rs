@@ -7,7 +7,7 @@ use e2e::{
     browsers::{Browser, Engine},
     in_every_engine,
     page::Page,
-    site::{Answer, Site},
+    site::Site,
 };
 use serde_json::json;
 use thirtyfour::Key;
@@ -40,18 +40,7 @@ async fn end_of(page: &Page<'_>, section: &str) -> Result<Option<(String, Option
 
 async fn a_path_leads_from_its_first_section_to_the_questions(browser: &Browser) -> Result<()> {
     for runs in [true, false] {
-        let site = Site::default();
-        let site = if runs {
-            site
-        } else {
-            site.answering(".wasm", Answer::NotFound)
-        };
-        let page = browser.open(site, "index.html").await?;
-        if runs {
-            page.until_ready().await?;
-        } else {
-            page.until_event("lct-error").await?;
-        }
+        let page = browser.open_with_yew(runs, "index.html").await?;
         let steps = steps(&page, "caregiver").await?;
         ensure!(
             end_of(&page, "at-a-glance").await?.is_none(),

@@ -50,14 +50,8 @@ async fn a_section_that_the_page_closes_at_once_takes_no_focus_later(
     browser: &Browser,
 ) -> Result<()> {
     for with_yew in [false, true] {
-        let site = Site::default();
-        let site = if with_yew {
-            site
-        } else {
-            site.answering(".wasm", Answer::NotFound)
-        };
-        let page = browser.open(site, "fixtures/hosts/plain.html").await?;
-        page.until_event(if with_yew { "lct-ready" } else { "lct-error" })
+        let page = browser
+            .open_with_yew(with_yew, "fixtures/hosts/plain.html")
             .await?;
         page.ask::<()>(
             "recorded.only = host;

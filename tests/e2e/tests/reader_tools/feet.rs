@@ -39,18 +39,7 @@ async fn until_complete(page: &Page<'_>, sections: &[&str]) -> Result<()> {
 
 async fn a_section_gets_its_tools_when_it_opens(browser: &Browser) -> Result<()> {
     for runs in [true, false] {
-        let site = Site::default();
-        let site = if runs {
-            site
-        } else {
-            site.answering(".wasm", Answer::NotFound)
-        };
-        let page = browser.open(site, "index.html").await?;
-        if runs {
-            page.until_ready().await?;
-        } else {
-            page.until_event("lct-error").await?;
-        }
+        let page = browser.open_with_yew(runs, "index.html").await?;
         page.until_tools().await?;
         until_complete(&page, &["at-a-glance"]).await?;
         page.click_section("risks").await?;
