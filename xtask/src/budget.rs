@@ -14,7 +14,7 @@ const BUDGETS: [Budget; 11] = [
     // And the paths, of which one may be open from the start and its sections lead on; the words of a region; what
     // pages say in their slots.
     budget("embed.js", 6_800),
-    // The text of 2.0.0 has three quarters more words: numbers for each medicine, daily life, pregnancy, the time
+    // The text of 2.0.0 has nine tenths more words: numbers for each medicine, daily life, pregnancy, the time
     // after.
     budget("embed.en.js", 57_500),
     // Routers, forms that hide properties, ways back, where sources are cited, and boxes that scroll, all after the
