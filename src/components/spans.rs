@@ -7,7 +7,18 @@ use crate::content::{SourceId, Span, Words};
 
 /// `these` runs of text, one after another.
 pub(super) fn spans(these: &[Span], view: &View) -> Html {
-    these.iter().map(|it| span(it, view)).collect()
+    let mut pieces = Vec::new();
+    let mut is_after_citation = false;
+    for it in these {
+        let is_citation = matches!(it, Span::Citation(_));
+        if is_citation && is_after_citation {
+            // Firefox breaks no line between two citations, which do not wrap themselves, without being told.
+            pieces.push(html! { <wbr /> });
+        }
+        pieces.push(span(it, view));
+        is_after_citation = is_citation;
+    }
+    pieces.into_iter().collect()
 }
 
 fn span(span: &Span, view: &View) -> Html {

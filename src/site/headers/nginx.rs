@@ -1,5 +1,7 @@
 //! For nginx.
 
+use std::collections::BTreeSet;
+
 use super::{Header, Inline, Rule, TYPES, of_text, rules};
 
 /// The file `nginx.conf`, to be included in a `server` block.
@@ -38,11 +40,12 @@ fn expression(path: &str) -> String {
 
 /// What files of every kind have around them.
 fn start() -> String {
-    // nginx takes HTML for text without being told.
-    let text: Vec<&str> = of_text()
+    // nginx takes HTML for text without being told, and warns of a kind that it is told twice.
+    let text: BTreeSet<&str> = of_text()
         .map(|(_, kind)| kind)
         .filter(|it| *it != "text/html")
         .collect();
+    let text: Vec<&str> = text.into_iter().collect();
     let types: Vec<String> = TYPES
         .iter()
         .map(|(end, kind)| format!("        {kind} {end};\n"))

@@ -126,7 +126,7 @@ fn content_type(path: &str) -> Result<&'static str> {
         Some("json") => Ok("application/json; charset=utf-8"),
         Some("svg") => Ok("image/svg+xml; charset=utf-8"),
         Some("wasm") => Ok("application/wasm"),
-        Some("ts") => Ok("text/plain; charset=utf-8"),
+        Some("ts" | "txt") => Ok("text/plain; charset=utf-8"),
         Some(other) => anyhow::bail!("{path}: nothing says what `.{other}` is"),
     }
 }

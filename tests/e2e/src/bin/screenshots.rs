@@ -51,15 +51,17 @@ fn main() -> Result<()> {
 }
 
 /// What a reader uses: the section that it is in, what is done to the page, and what the picture begins at.
-const IN_USE: [(&str, &str, &str, &str); 13] = [
+const IN_USE: [(&str, &str, &str, &str); 15] = [
     (
         "list",
         "questions",
         "for (const box of all('.question > input').slice(1, 3)) box.click();
          one('#own-question').value = 'Who drives me home?';
          one('[data-tool=add-question]').click();
-         one('#note-1').value = 'Ask again in June.\\nBring the letter.';
-         one('#note-1').dispatchEvent(new Event('input', { bubbles: true }));",
+         requestAnimationFrame(() => setTimeout(() => {
+           one('#note-1').value = 'Ask again in June.\\nBring the letter.';
+           one('#note-1').dispatchEvent(new Event('input', { bubbles: true }));
+         }, 100));",
         ".worksheet",
     ),
     (
@@ -102,11 +104,18 @@ const IN_USE: [(&str, &str, &str, &str); 13] = [
     ("study", "study-2022", "", "#study-2022-body .figure"),
     ("timeline", "since-2022", "", "#since-2022-body .figure"),
     ("shares", "risks", "", "#risks-body .figure"),
+    ("compare", "compare", "", "#compare-body .figure"),
     (
-        "compare",
-        "what-is-car-t",
+        "medicines",
+        "treatment-today",
         "",
-        "#what-is-car-t-body .figure:last-of-type",
+        "#treatment-today-body .figure",
+    ),
+    (
+        "paths",
+        "at-a-glance",
+        "one('#path-trial').open = true;",
+        ".paths",
     ),
 ];
 
@@ -139,7 +148,7 @@ async fn take_in_use(browser: &Browser, folder: &Path, wanted: &str) -> Result<(
                     .await?;
                 page.settle().await?;
                 page.ask::<()>(act).await?;
-                // The search answers a little later than its button.
+                // The search and the list answer a little later than their buttons.
                 tokio::time::sleep(std::time::Duration::from_millis(500)).await;
                 page.ask::<()>(&format!("one('{place}').scrollIntoView();"))
                     .await?;

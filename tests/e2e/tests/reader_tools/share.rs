@@ -41,13 +41,17 @@ async fn a_section_goes_to_the_share_sheet(browser: &Browser) -> Result<()> {
     let address: String = page
         .ask("return location.href.split('#')[0] + '#lupus-car-t-at-a-glance';")
         .await?;
-    for part in [
-        "Lupus and CAR-T cell therapy, version 1",
-        "Evidence checked to July 2026",
-        "Next review due January 2027",
-        &address,
-    ] {
-        ensure!(text.contains(part), "no `{part}` in `{text}`");
+    // What the top of the page says of the text's age.
+    let parts: Vec<String> = page
+        .ask(
+            "const [version, due] = one('.on-paper').textContent.split(/[.](?: |$)/);
+             const checked = one('.dateline').firstChild.textContent.split(/[.](?: |$)/)[0];
+             return [one('.title').textContent, version, due, checked];",
+        )
+        .await?;
+    for part in parts.iter().chain([&address]) {
+        let is_in = !part.is_empty() && text.to_lowercase().contains(&part.to_lowercase());
+        ensure!(is_in, "no `{part}` in `{text}`");
     }
     let heading: String = page
         .ask("return one('#at-a-glance-button').textContent.trim().replaceAll('\\u2060', '');")
