@@ -13,6 +13,7 @@ use super::{
     regions::regions,
     section::section,
     slots,
+    spans::text,
     toolbar::toolbar,
     view::View,
 };
@@ -86,27 +87,48 @@ fn help(view: &View) -> Html {
     let parts = help
         .blocks
         .chunk_by(|_, next| !matches!(next, Block::Subheading(_)));
-    let sign_of = |part: &[Block]| {
-        let is_heading = |tier: &Tier| match part {
-            [Block::Subheading(words), ..] => *words == view.explainer.signs.urgency(*tier).heading,
-            _ => false,
-        };
-        Tier::ALL.into_iter().find(is_heading).map(tier_sign)
-    };
     html! {
         <aside class="get-help" part="get-help" aria-labelledby="get-help-heading">
             { View::heading(0, "get-help-heading", heading) }
             for part in parts {
-                <div class="tier">
-                    if let Some(sign) = sign_of(part) {
-                        <svg class="tier-sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                            <path d={sign}></path>
-                        </svg>
-                    }
-                    { blocks(part, view) }
-                </div>
+                <div class="tier">{ tier(part, view) }</div>
             }
             { slots::contact(view) }
         </aside>
+    }
+}
+
+fn tier(part: &[Block], view: &View) -> Html {
+    let [Block::Subheading(words), rest @ ..] = part else {
+        return blocks(part, view);
+    };
+    let signs = &view.explainer.signs;
+    let is_of = |tier: &Tier| signs.urgency(*tier).heading == *words;
+    let sign = Tier::ALL.into_iter().find(is_of).map(tier_sign);
+    let heading = html! {
+        <>
+            if let Some(sign) = sign {
+                <svg
+                    viewBox="0 0 24 24"
+                    width="24"
+                    height="24"
+                    fill="none"
+                    stroke="currentColor"
+                    stroke-width="2"
+                    stroke-linecap="round"
+                    stroke-linejoin="round"
+                    aria-hidden="true"
+                >
+                    <path d={sign}></path>
+                </svg>
+            }
+            <span>{ text(words) }</span>
+        </>
+    };
+    html! {
+        <>
+            { View::heading(1, "subheading", heading) }
+            { blocks(rest, view) }
+        </>
     }
 }

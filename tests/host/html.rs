@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt};
 
 /// Elements that have no end tag.
-const VOID: [&str; 4] = ["br", "img", "input", "link"];
+const VOID: [&str; 5] = ["br", "img", "input", "link", "wbr"];
 
 /// An element with what is in it.
 #[derive(Debug, Default)]
