@@ -105,7 +105,13 @@ pub fn write(
     site.write("plain.css", plain_style.as_bytes())?;
     let page_style = one_style("page.css")?;
     let frame_style = style(&["host.css", "frame-around.css"])?;
-    let style = style(&["host.css", "widget.css", "figures.css", "tools.css"])?;
+    let style = style(&[
+        "host.css",
+        "widget.css",
+        "figures.css",
+        "charts.css",
+        "tools.css",
+    ])?;
     site.write("widget.css", style.as_bytes())?;
     site.write("icon.svg", &fs::read(source.join("static/icon.svg"))?)?;
     let (embed, framed) = scripts::write(

@@ -41,6 +41,7 @@ fn declarations() -> Vec<(String, String, String)> {
         "host.css",
         "widget.css",
         "figures.css",
+        "charts.css",
         "tools.css",
         "tools-running.css",
     ] {

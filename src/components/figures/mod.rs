@@ -4,6 +4,7 @@ mod drawing;
 mod parts;
 mod ranges;
 mod shares;
+mod timeline;
 
 use yew::prelude::*;
 
@@ -25,7 +26,7 @@ pub(super) fn figure(id: &FigureId, description: &str, view: &View) -> Html {
     let body = match &figure.data {
         FigureData::Study(it) => ranges::study(it, description, view),
         FigureData::Tour(it) => parts::tour(it, view),
-        FigureData::Timeline(cards) => parts::timeline(cards, view),
+        FigureData::Timeline(cards) => timeline::timeline(cards, view),
         FigureData::Shares(groups) => shares::shares(groups, view),
         FigureData::Table(it) => table(it, view),
     };

@@ -1,5 +1,5 @@
-//! Figures of several parts, one after another: places, steps, studies. In a browser, buttons choose from them
-//! (`living/chooser.rs`).
+//! Figures of several parts, one after another: places, steps, studies (`timeline.rs`). In a browser, buttons choose
+//! from them (`living/chooser.rs`).
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use super::{
     },
     drawing::drawing,
 };
-use crate::content::{Stop, TimelineCard, Tour};
+use crate::content::{Stop, Tour};
 
 /// So many steps fit side by side.
 const STRIP: usize = 4;
@@ -33,15 +33,8 @@ pub(super) fn tour(tour: &Tour, view: &View) -> Html {
     )
 }
 
-/// Studies, the earliest first.
-pub(super) fn timeline(cards: &[TimelineCard], view: &View) -> Html {
-    let cards = cards.iter().map(|it| card(it, view)).collect::<Html>();
-    let list = html! { <ol class="timeline">{ cards }</ol> };
-    parts(None, &view.words().show_all_studies, list, view)
-}
-
 /// All parts, with the words of the buttons that choose from them; `all` shows them all.
-fn parts(map: Option<Html>, all: &str, list: Html, view: &View) -> Html {
+pub(super) fn parts(map: Option<Html>, all: &str, list: Html, view: &View) -> Html {
     let words = view.words();
     html! {
         <div
@@ -76,23 +69,6 @@ fn stop(stop: &Stop, number: usize, view: &View) -> Html {
                     </p>
                 }
             </div>
-        </li>
-    }
-}
-
-fn card(card: &TimelineCard, view: &View) -> Html {
-    html! {
-        <li class="card">
-            <p class="card-date">{ &card.date }{ " · " }<span class="card-kind">{ &card.kind }</span></p>
-            <p class="card-title"><strong>{ text(&card.title) }</strong></p>
-            <dl class="card-facts">
-                for (name, fact) in view.words().card_facts().into_iter().zip(&card.facts) {
-                    <div>
-                        <dt>{ name }</dt>
-                        <dd>{ spans(fact, view) }</dd>
-                    </div>
-                }
-            </dl>
         </li>
     }
 }

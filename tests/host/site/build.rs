@@ -35,6 +35,7 @@ impl Build {
             "index.html",
             "static/frame.html",
             "static/figures.css",
+            "static/charts.css",
             "static/tools.css",
             "static/tools-running.css",
             "static/frame-around.css",
