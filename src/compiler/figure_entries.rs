@@ -10,7 +10,7 @@ use super::{
     front_matter::{from_toml, line_of},
     text,
 };
-use crate::content::{Axis, FigureId, Share};
+use crate::content::{FigureId, Range, Share};
 
 /// A figure as its table has it. Which of the lists it has says what kind it is.
 #[derive(Deserialize)]
@@ -21,7 +21,7 @@ pub(super) struct Entry {
     pub(super) people: Option<u8>,
     pub(super) people_label: Option<String>,
     #[serde(default)]
-    pub(super) axes: Vec<Axis>,
+    pub(super) axes: Vec<AxisEntry>,
     pub(super) map: Option<String>,
     #[serde(default)]
     pub(super) stops: Vec<StopEntry>,
@@ -30,6 +30,17 @@ pub(super) struct Entry {
     #[serde(default)]
     pub(super) studies: Vec<StudyEntry>,
     pub(super) table: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct AxisEntry {
+    pub(super) label: String,
+    pub(super) source: Option<Spanned<String>>,
+    pub(super) low_label: String,
+    pub(super) high_label: String,
+    pub(super) end: u8,
+    pub(super) ranges: Vec<Range>,
 }
 
 #[derive(Deserialize)]

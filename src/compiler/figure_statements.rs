@@ -15,7 +15,10 @@ impl Gathered<'_> {
                         "{}: 0 ({}) to {} ({})",
                         axis.label, axis.low_label, axis.end, axis.high_label
                     );
-                    self.label(&ends);
+                    match &axis.source {
+                        Some(source) => self.backed(&ends, Some(source)),
+                        None => self.label(&ends),
+                    }
                     for range in &axis.ranges {
                         let values = format!(
                             "{}: {} to {}, median {}",

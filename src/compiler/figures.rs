@@ -6,16 +6,14 @@ use super::{
     Files, Reason, Refusal,
     body::Body,
     drawings::drawing,
-    figure_entries::{Entries, Entry, GroupEntry, StopEntry, StudyEntry},
+    figure_entries::{Entries, Entry, StopEntry},
     front_matter::{BodyText, line_of},
     known::Known,
     labels,
     prose::numbers,
     text,
 };
-use crate::content::{
-    Block, Figure, FigureData, FigureId, Group, SourceId, Span, Stop, Study, TimelineCard, Tour,
-};
+use crate::content::{Block, Figure, FigureData, FigureId, SourceId, Span, Stop, Tour};
 
 /// The figures, each with what it cites and says.
 pub(super) fn figures(
@@ -59,16 +57,16 @@ pub(super) fn figures(
 }
 
 /// Reads the parts of one figure and keeps what they cite and say.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     path: &'a str,
     toml: &'a str,
     files: &'a Files,
     known: &'a Known,
-    body: Body,
+    pub(super) body: Body,
 }
 
 impl Reader<'_> {
-    fn refuse(&self, offset: usize, reason: Reason) -> Refusal {
+    pub(super) fn refuse(&self, offset: usize, reason: Reason) -> Refusal {
         Refusal::new(self.path, line_of(self.toml, offset), reason)
     }
 
@@ -93,40 +91,16 @@ impl Reader<'_> {
             let cards = entry.studies.into_iter().map(|it| self.card(it));
             return cards.collect::<Result<_, _>>().map(FigureData::Timeline);
         }
-        match (entry.people, entry.people_label, entry.source) {
-            (Some(people), Some(people_label), Some(_)) => {
-                let study = Study {
-                    people,
-                    people_label,
-                    axes: entry.axes,
-                };
-                self.state_study(&study);
-                Ok(FigureData::Study(study))
-            }
-            _ => Err(self.refuse(start, Reason::FigureWithoutData)),
-        }
+        self.study(entry, start)
     }
 
     /// Takes in the numbers of labels that have a source beside them.
-    fn state(&mut self, labels: &[&str]) {
+    pub(super) fn state(&mut self, labels: &[&str]) {
         let numbers = labels.iter().flat_map(|label| numbers(label));
         self.body.numbers.extend(numbers);
     }
 
-    fn state_study(&mut self, study: &Study) {
-        self.state(&[&study.people.to_string(), &study.people_label]);
-        for axis in &study.axes {
-            let end = axis.end.to_string();
-            self.state(&[&axis.label, &axis.low_label, &axis.high_label, &end]);
-            for range in &axis.ranges {
-                self.state(&[&range.label]);
-                let values = [range.low, range.median, range.high].map(|value| value.to_string());
-                self.body.numbers.extend(values);
-            }
-        }
-    }
-
-    fn source(&mut self, source: &Spanned<String>) -> Result<SourceId, Refusal> {
+    pub(super) fn source(&mut self, source: &Spanned<String>) -> Result<SourceId, Refusal> {
         let id = self.known.sources.get(source.get_ref().as_str()).cloned();
         let id = id.ok_or_else(|| {
             self.refuse(
@@ -183,51 +157,8 @@ impl Reader<'_> {
         Ok(time.into_inner())
     }
 
-    fn group(&mut self, entry: GroupEntry) -> Result<Group, Refusal> {
-        let source = self.source(&entry.source)?;
-        let mut shares = Vec::new();
-        for share in entry.shares {
-            let start = share.span().start;
-            let share = share.into_inner();
-            if share.count > entry.total {
-                return Err(self.refuse(start, Reason::ShareOverTotal(share.count, entry.total)));
-            }
-            self.state(&[&share.label, &share.count.to_string()]);
-            shares.push(share);
-        }
-        self.state(&[&entry.label, &entry.total.to_string()]);
-        Ok(Group {
-            label: entry.label,
-            total: entry.total,
-            source,
-            shares,
-        })
-    }
-
-    fn card(&mut self, it: StudyEntry) -> Result<TimelineCard, Refusal> {
-        let mut facts: [Vec<Span>; 5] = Default::default();
-        let cited = self.body.citations.len();
-        let words = [it.people, it.followed, it.result, it.limit, it.certainty];
-        for (fact, words) in facts.iter_mut().zip(&words) {
-            *fact = self.words(words)?;
-        }
-        if self.body.citations.len() > cited {
-            self.state(&[it.date.get_ref(), it.title.get_ref(), it.kind.get_ref()]);
-        }
-        for label in [&it.date, &it.title, &it.kind] {
-            labels::check(label.get_ref(), &self.body.numbers)
-                .map_err(|reason| self.refuse(label.span().start, reason))?;
-        }
-        Ok(TimelineCard {
-            date: it.date.into_inner(),
-            title: it.title.into_inner(),
-            kind: it.kind.into_inner(),
-            facts,
-        })
-    }
-
     /// One paragraph of Markdown.
-    fn words(&mut self, words: &Spanned<String>) -> Result<Vec<Span>, Refusal> {
+    pub(super) fn words(&mut self, words: &Spanned<String>) -> Result<Vec<Span>, Refusal> {
         match self.blocks(words)?.as_slice() {
             [Block::Paragraph(spans)] => Ok(spans.clone()),
             _ => Err(self.refuse(

@@ -7,6 +7,7 @@ mod bibliography;
 mod body;
 mod depth;
 mod drawings;
+mod figure_charts;
 mod figure_entries;
 mod figure_statements;
 mod figures;

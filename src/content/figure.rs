@@ -17,6 +17,18 @@ pub struct Figure {
     pub data: FigureData,
 }
 
+impl Figure {
+    /// Where what is drawn was read, unless that stands beside each part.
+    pub fn sources(&self) -> impl Iterator<Item = &SourceId> {
+        let axes: &[Axis] = match &self.data {
+            FigureData::Study(study) => &study.axes,
+            _ => &[],
+        };
+        let of_axes = axes.iter().filter_map(|it| it.source.as_ref());
+        self.source.iter().chain(of_axes)
+    }
+}
+
 /// What a figure is drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FigureData {
@@ -125,11 +137,12 @@ pub struct TimelineCard {
 }
 
 /// One measurement scale with the ranges found on it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Axis {
     /// What was measured, and its unit.
     pub label: String,
+    /// Where it was read what the scale means, unless it is the figure's source.
+    pub source: Option<SourceId>,
     /// What the low end of the scale means.
     pub low_label: String,
     /// What the high end of the scale means.

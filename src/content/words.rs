@@ -47,6 +47,10 @@ words! {
     median,
     /// The highest value of a range.
     highest,
+    /// Says what the dot of a range is.
+    middle_person,
+    /// Says what the bar of a range is.
+    lowest_to_highest,
     /// The control that shows a figure's numbers as a table.
     figure_as_table,
     /// Names the buttons that choose a part of a figure.

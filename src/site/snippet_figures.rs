@@ -20,11 +20,10 @@ pub(super) fn figure(id: &FigureId, description: &str, explainer: &Explainer) ->
         FigureData::Timeline(cards) => list("ol", cards.iter().map(|it| card(it, explainer))),
         FigureData::Table(it) => table(it, explainer),
     };
-    let source = figure.source.as_ref().map(|it| citation(it, explainer));
+    let sources: String = figure.sources().map(|it| citation(it, explainer)).collect();
     format!(
-        "<figure>\n<figcaption>{}{}</figcaption>\n{body}</figure>\n",
+        "<figure>\n<figcaption>{}{sources}</figcaption>\n{body}</figure>\n",
         text(&figure.caption),
-        source.unwrap_or_default(),
     )
 }
 

@@ -130,7 +130,7 @@ fn words_of_page(element: &Element) -> Vec<String> {
 
 fn is_control(element: &Element) -> bool {
     let classes = "toolbar popovers section-foot player worksheet on-paper past-due regions of-site \
-                   axis-label range-label scale";
+                   axis-label range-label scale legend";
     classes.split(' ').any(|class| element.has_class(class))
         || element.name == "summary" && element.text() == "The same numbers as a table"
 }

@@ -35,7 +35,7 @@ pub(super) fn figure(id: &FigureId, description: &str, view: &View) -> Html {
         <figure class="figure" part="figure" aria-labelledby={caption.clone()}>
             <figcaption>
                 <span id={caption}>{ &figure.caption }</span>
-                { for figure.source.as_ref().map(|source| citation(source, view)) }
+                { for figure.sources().map(|source| citation(source, view)) }
             </figcaption>
             { body }
         </figure>

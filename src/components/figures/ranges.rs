@@ -12,6 +12,13 @@ const MIDDLE: u32 = 14;
 /// The line on which its values stand.
 const FOOT: u32 = 40;
 
+/// The height of the scale below the bars.
+const SCALE: u32 = 26;
+/// The line on which its numbers stand.
+const TICK_FOOT: u32 = 22;
+/// A scale has so many ticks after that of 0.
+const TICKS: u8 = 4;
+
 /// The people as figures and the ranges as bars. Lengths are percentages, so it fits any width. Words are
 /// paragraphs, for those of a drawing do not wrap.
 pub(super) fn study(study: &Study, description: &str, view: &View) -> Html {
@@ -24,6 +31,7 @@ pub(super) fn study(study: &Study, description: &str, view: &View) -> Html {
                 <span>{ &study.people_label }</span>
             </p>
             <div class="ranges" role="img" aria-label={description.to_owned()}>
+                { legend(view) }
                 { study.axes.iter().map(axis).collect::<Html>() }
             </div>
             { more_detail(&view.words().figure_as_table, as_table(study, view)) }
@@ -40,11 +48,29 @@ fn person() -> Html {
     }
 }
 
+/// What a dot and a bar are.
+fn legend(view: &View) -> Html {
+    let words = view.words();
+    html! {
+        <p class="legend">
+            <span>
+                <svg width="18" height="18" overflow="visible">{ median("50%", "50%") }</svg>
+                { " " }{ &words.middle_person }
+            </span>
+            <span>
+                <svg width="44" height="18" overflow="visible">{ bar("14%", "86%", "50%") }</svg>
+                { " " }{ &words.lowest_to_highest }
+            </span>
+        </p>
+    }
+}
+
 fn axis(axis: &Axis) -> Html {
     html! {
         <>
             <p class="axis-label">{ &axis.label }</p>
             { axis.ranges.iter().map(|it| range(it, axis)).collect::<Html>() }
+            { scale(axis) }
             <p class="scale">
                 <span>{ &axis.low_label }</span>
                 <span>{ &axis.high_label }</span>
@@ -53,49 +79,75 @@ fn axis(axis: &Axis) -> Html {
     }
 }
 
-fn range(
-    Range {
-        label,
-        low,
-        median,
-        high,
-    }: &Range,
-    axis: &Axis,
-) -> Html {
-    let percent = |value: u8| format!("{}%", u32::from(value) * 100 / u32::from(axis.end.max(1)));
+/// Where a value stands on its scale.
+fn place(value: u8, axis: &Axis) -> String {
+    format!("{}%", u32::from(value) * 100 / u32::from(axis.end.max(1)))
+}
+
+/// A number of a drawing, below its place.
+fn number(value: u8, class: &'static str, foot: u32, axis: &Axis) -> Html {
+    html! {
+        <text {class} x={place(value, axis)} y={foot.to_string()} text-anchor="middle" fill="currentColor">
+            { value }
+        </text>
+    }
+}
+
+fn median(x: &str, y: &str) -> Html {
+    html! { <circle class="median" cx={x.to_owned()} cy={y.to_owned()} r="9" fill="currentColor" /> }
+}
+
+fn bar(from: &str, to: &str, y: &str) -> Html {
+    html! {
+        <line
+            class="range"
+            stroke="gray"
+            stroke-width="12"
+            x1={from.to_owned()}
+            x2={to.to_owned()}
+            y1={y.to_owned()}
+            y2={y.to_owned()}
+        />
+    }
+}
+
+fn range(range: &Range, axis: &Axis) -> Html {
+    let Range { low, high, .. } = *range;
     let middle = MIDDLE.to_string();
-    let value = |value: u8, class: &'static str| {
+    html! {
+        <>
+            <p class="range-label">{ &range.label }</p>
+            <svg class="axis" width="100%" height={BAR.to_string()} overflow="visible">
+                { bar(&place(low, axis), &place(high, axis), &middle) }
+                { median(&place(range.median, axis), &middle) }
+                if low != range.median {
+                    { number(low, "value", FOOT, axis) }
+                }
+                if high != range.median {
+                    { number(high, "value", FOOT, axis) }
+                }
+                { number(range.median, "value median-value", FOOT, axis) }
+            </svg>
+        </>
+    }
+}
+
+/// The line below the bars, with its ticks.
+fn scale(axis: &Axis) -> Html {
+    let step = usize::from((axis.end / TICKS).max(1));
+    let tick = |value: u8| {
         html! {
-            <text {class} x={percent(value)} y={FOOT.to_string()} text-anchor="middle" fill="currentColor">
-                { value }
-            </text>
+            <>
+                <line x1={place(value, axis)} x2={place(value, axis)} y2="7" />
+                { number(value, "tick", TICK_FOOT, axis) }
+            </>
         }
     };
     html! {
-        <>
-            <p class="range-label">{ label }</p>
-            <svg class="axis" width="100%" height={BAR.to_string()}>
-                <svg x="4%" width="92%" overflow="visible">
-                    <line
-                        class="range"
-                        stroke="gray"
-                        stroke-width="12"
-                        x1={percent(*low)}
-                        x2={percent(*high)}
-                        y1={middle.clone()}
-                        y2={middle.clone()}
-                    />
-                    <circle class="median" cx={percent(*median)} cy={middle} r="9" fill="currentColor" />
-                    if low != median {
-                        { value(*low, "value") }
-                    }
-                    if high != median {
-                        { value(*high, "value") }
-                    }
-                    { value(*median, "value median-value") }
-                </svg>
-            </svg>
-        </>
+        <svg class="axis ticks" width="100%" height={SCALE.to_string()} overflow="visible" stroke="currentColor">
+            <line x2="100%" />
+            { (0..=axis.end).step_by(step).map(tick).collect::<Html>() }
+        </svg>
     }
 }
 
