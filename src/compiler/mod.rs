@@ -12,6 +12,7 @@ mod figure_entries;
 mod figure_statements;
 mod figures;
 mod front_matter;
+mod groups;
 mod inline;
 mod known;
 mod labels;
@@ -34,8 +35,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Explainer, GetHelp, Section};
 
-pub use reading_grade::ReadingGrade;
-pub use refusal::{Reason, Refusal, Tenths};
+pub use reading_grade::{ReadingGrade, Tenths};
+pub use refusal::{Reason, Refusal};
 pub use regions::REGIONS;
 pub use search_words::fold;
 pub use statements::{Statement, statements};
@@ -138,6 +139,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
     }
 
     let paths = paths::paths(language, files, &known)?;
+    let groups = groups::groups(language, files, &sections)?;
     let mut explainer = Explainer {
         language: language.to_owned(),
         direction: fields.direction,
@@ -151,6 +153,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
         },
         signs: known.signs.signs,
         paths,
+        groups,
         regions: Vec::new(),
         sections: sections.into_iter().map(section).collect(),
         terms,

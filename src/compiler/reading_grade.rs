@@ -1,6 +1,6 @@
 //! How many years of school the English text needs.
 
-use super::{Reason, Refusal, SectionFile, body::Body, refusal::Tenths};
+use super::{Reason, Refusal, SectionFile, body::Body};
 
 /// The highest Flesch-Kincaid grade of the whole text.
 const WHOLE_FLESCH_KINCAID: Tenths = Tenths(70);
@@ -89,4 +89,14 @@ pub(super) fn check(
 )]
 fn tenths(grade: f64) -> Tenths {
     Tenths((grade * 10.0).round().max(0.0) as i32)
+}
+
+/// A reading grade rounded to a tenth, so that refusals compare exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tenths(pub i32);
+
+impl std::fmt::Display for Tenths {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.pad(&format!("{}.{}", self.0 / 10, self.0 % 10))
+    }
 }

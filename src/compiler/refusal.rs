@@ -1,5 +1,6 @@
 //! Why a content file was refused.
 
+use super::Tenths;
 use crate::content::InvalidId;
 
 /// A content file that cannot be used: where and why.
@@ -108,6 +109,18 @@ pub enum Reason {
     /// No path leads through a section.
     #[error("section `{0}` is on no path: put it on one, or list it in `apart`")]
     OnNoPath(String),
+    /// Two groups share an id.
+    #[error("group id `{0}` is used twice")]
+    DuplicateGroup(String),
+    /// A group of no sections.
+    #[error("group `{0}` has no sections")]
+    EmptyGroup(String),
+    /// A section that is in no group, and not before all of them.
+    #[error("section `{0}` is in no group: put it into one, or list it in `apart`")]
+    InNoGroup(String),
+    /// A section that stands elsewhere in the page, or in a group already.
+    #[error("section `{0}` is out of order: list each section once, in the order of the files")]
+    GroupedOutOfOrder(String),
     /// A region that no host page can name.
     #[error("region `{0}` is none of {1}")]
     UnknownRegion(String, String),
@@ -230,14 +243,4 @@ pub enum Reason {
         "the English has changed since it was translated: check the text against it, then set `english = \"{0}\"`"
     )]
     EnglishChanged(String),
-}
-
-/// A reading grade rounded to a tenth, so that refusals compare exactly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Tenths(pub i32);
-
-impl std::fmt::Display for Tenths {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.pad(&format!("{}.{}", self.0 / 10, self.0 % 10))
-    }
 }

@@ -7,11 +7,11 @@ use yew::prelude::*;
 use super::{
     blocks::blocks,
     glossary::term_popovers,
+    groups::{group_links, grouped_sections},
     masthead::{audience, below_help, masthead},
     paths::paths,
     reader_tools::{player, section_foot},
     regions::regions,
-    section::section,
     slots,
     spans::text,
     toolbar::toolbar,
@@ -56,11 +56,12 @@ pub fn Explainer(ExplainerProps { explainer }: &ExplainerProps) -> Html {
             { below_help(&view) }
             { paths(&view) }
             { toolbar(&view) }
+            { group_links(&view) }
             // Before the sections, so that it is there as soon as one of them is open.
             { section_foot(&view) }
             // All that exist, also once a host page has chosen some of them.
             <div class="sections" data-ids={ids.join(" ")}>
-                { explainer.sections.iter().map(|it| section(it, &view)).collect::<Html>() }
+                { grouped_sections(&view) }
             </div>
             // What comes up above the text.
             { player(&view) }

@@ -8,6 +8,7 @@ mod edition;
 mod explainer;
 mod figures;
 mod glossary;
+mod groups;
 mod masthead;
 mod paths;
 mod popover;

@@ -1,8 +1,8 @@
 //! The whole explainer in one language.
 
 use super::{
-    Block, Drawing, Edition, Figure, FigureId, Paths, Region, SectionId, Signs, SourceId, Span,
-    TermId, Words,
+    Block, Drawing, Edition, Figure, FigureId, Paths, Region, SectionGroup, SectionId, Signs,
+    SourceId, Span, TermId, Words,
 };
 
 /// Everything that the widget shows, in one language.
@@ -28,6 +28,8 @@ pub struct Explainer {
     pub regions: Vec<Region>,
     /// The sections, in reading order; their ids are unique.
     pub sections: Vec<Section>,
+    /// The groups of those that do not stand before all groups, in the same order.
+    pub groups: Vec<SectionGroup>,
     /// The glossary, sorted by term.
     pub terms: Vec<Term>,
     /// The sources, in the order in which the text first cites them.

@@ -83,6 +83,10 @@ id! {
     PathId
 }
 id! {
+    /// Names a group of sections.
+    GroupId
+}
+id! {
     /// Names a figure.
     FigureId
 }

@@ -161,6 +161,8 @@ words! {
     list_origin,
     /// Said above the text once the day of the next review has passed: `{date}`.
     past_due,
+    /// Names the links to the groups of sections.
+    groups,
     /// The heading of the paths through the text.
     paths,
     /// Leads to the next step of a path: `{section}`.

@@ -4,8 +4,8 @@
 
 use super::{render::escaped, snippet_figures::figure, snippet_tables::table};
 use crate::content::{
-    AlertKind, Block, Explainer, Item, Path, Section, SectionId, Source, SourceId, Span,
-    WORD_JOINER, plain_text,
+    AlertKind, Block, Explainer, Item, Path, Section, SectionGroup, SectionId, Source, SourceId,
+    Span, WORD_JOINER, plain_text,
 };
 
 /// What stands before a section's id in its address.
@@ -29,11 +29,11 @@ pub fn snippet(explainer: &Explainer) -> String {
 pub(super) fn below_title(explainer: &Explainer) -> String {
     let help = &explainer.get_help;
     let [lead, audience, rest] = explainer.main_message_parts();
-    let sections: String = explainer
-        .sections
-        .iter()
-        .map(|it| section(it, explainer))
-        .collect();
+    let links = explainer.groups.iter().filter_map(|group| {
+        let first = group.sections.first()?;
+        Some(link_to(first, &text(&group.heading), explainer))
+    });
+    let sections = explainer.sections.iter();
     [
         blocks(lead, explainer),
         blocks(audience, explainer),
@@ -42,7 +42,8 @@ pub(super) fn below_title(explainer: &Explainer) -> String {
         blocks(rest, explainer),
         dateline(explainer),
         paths(explainer),
-        sections,
+        list("ul", links),
+        sections.map(|it| section(it, explainer)).collect(),
     ]
     .concat()
 }
@@ -80,8 +81,11 @@ fn paths(explainer: &Explainer) -> String {
 }
 
 fn section(section: &Section, explainer: &Explainer) -> String {
+    let starts = |group: &&SectionGroup| group.sections.first() == Some(&section.id);
+    let group = explainer.groups.iter().find(starts);
     format!(
-        "<h2 id=\"{}{}\">{}</h2>\n<p><em>{}</em></p>\n{}",
+        "{}<h2 id=\"{}{}\">{}</h2>\n<p><em>{}</em></p>\n{}",
+        group.map_or_else(String::new, |it| format!("<p>{}</p>\n", text(&it.heading))),
         ANCHOR,
         section.id,
         text(&section.heading),

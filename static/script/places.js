@@ -10,15 +10,19 @@ import { takePath } from "./taking-paths.js";
 const { isFirst, linkedSection, sectionOf } = kit;
 
 /**
- * Leads to where a link leads: a source, a citation or a section.
+ * Leads to where a link leads: a group of sections, of which none opens, a source, a citation or a section.
  *
  * @param {Session} session
  * @param {HTMLAnchorElement} link
  * @param {Event} event
  */
 export function follow(session, link, event) {
-  const { section = "", cited } = link.dataset;
-  if (link.matches(CITATION)) {
+  const { section = "", cited, group } = link.dataset;
+  if (group) {
+    event.preventDefault();
+    session.byId(group).scrollIntoView();
+    arriveAt(session, session.byId(section + "-button"));
+  } else if (link.matches(CITATION)) {
     const entry = entryOf(session, link);
     if (!entry) return;
     go(session, "sources", entry, { event, from: link });
@@ -83,11 +87,21 @@ export function go(session, section, place, { event, block, from } = {}) {
       return;
     }
     place.scrollIntoView({ block: block ?? (place.matches(".section-button") ? "start" : "center") });
-    focusOn(place);
-    // A frame cannot scroll the page around it, and need not have the focus.
-    session.controller.holder?.reveal?.(place);
+    arriveAt(session, place);
   };
   requestAnimationFrame(arrive);
+}
+
+/**
+ * Gives the focus to a place that is in view.
+ *
+ * @param {Session} session
+ * @param {HTMLElement} place
+ */
+function arriveAt(session, place) {
+  focusOn(place);
+  // A frame cannot scroll the page around it, and need not have the focus.
+  session.controller.holder?.reveal?.(place);
 }
 
 /**

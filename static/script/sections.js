@@ -89,8 +89,30 @@ const arrange = (session) => {
     heading.replaceWith(renamed);
   }
   const wanted = wordsOf(valueOf(session.element, "sections")).flatMap((id) => session.byId("section-" + id) ?? []);
-  wanted[0]?.parentNode.replaceChildren(...new Set(wanted));
+  if (wanted[0]) leaveOnly(session, [...new Set(wanted)]);
   leaveOutSteps(session);
+};
+
+/**
+ * Leaves `wanted`, in this order: in their groups, unless the order takes a group apart.
+ *
+ * @param {Session} session
+ * @param {Element[]} wanted
+ */
+const leaveOnly = (session, wanted) => {
+  const groups = wanted.map((it) => it.closest(".section-group"));
+  const parts = wanted.map((it, index) => groups[index] ?? it).filter((it, index, all) => it !== all[index - 1]);
+  const isGrouped = new Set(parts).size === parts.length;
+  for (const it of session.all(".section")) it.remove();
+  if (isGrouped) wanted.forEach((it, index) => groups[index]?.append(it));
+  session.all(".sections")[0].replaceChildren(...(isGrouped ? parts : wanted));
+  for (const link of session.all(".groups a")) {
+    const first = session.byId(link.dataset.group)?.querySelector(".section");
+    if (first) link.dataset.section = first.id.slice("section-".length);
+    else link.parentNode.remove();
+  }
+  // One link alone leads nowhere that is not near.
+  for (const it of session.all(".groups")) it.hidden = !it.querySelector("li + li");
 };
 
 /**

@@ -30,6 +30,7 @@ pub(crate) fn explainer() -> Explainer {
             blocks: vec![paragraph("Call a doctor.")],
         },
         signs: Signs::default(),
+        groups: Vec::new(),
         paths: Paths {
             all: Vec::new(),
             after_the_last: id("risks"),
@@ -121,6 +122,7 @@ fn words() -> Words {
         search_label: "Search the example".to_owned(),
         search_found: "{count} found".to_owned(),
         search_first: "{count} found, {shown} listed".to_owned(),
+        groups: "Parts of this page".to_owned(),
         paths: "Where are you?".to_owned(),
         search_none: "None found".to_owned(),
         search_closest: "{count} close".to_owned(),

@@ -13,6 +13,7 @@ mod failures;
 mod figures;
 mod first_screen;
 mod frame;
+mod groups;
 mod handover;
 mod hangs;
 mod hosts;
