@@ -24,6 +24,8 @@ pub(super) struct Entry {
     pub(super) axes: Vec<AxisEntry>,
     pub(super) map: Option<String>,
     #[serde(default)]
+    pub(super) labels: BTreeMap<String, Spanned<String>>,
+    #[serde(default)]
     pub(super) stops: Vec<StopEntry>,
     #[serde(default)]
     pub(super) groups: Vec<GroupEntry>,

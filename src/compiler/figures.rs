@@ -5,15 +5,14 @@ use toml::Spanned;
 use super::{
     Files, Reason, Refusal,
     body::Body,
-    drawings::drawing,
-    figure_entries::{Entries, Entry, StopEntry},
+    figure_entries::{Entries, Entry},
     front_matter::{BodyText, line_of},
     known::Known,
     labels,
     prose::numbers,
     text,
 };
-use crate::content::{Block, Figure, FigureData, FigureId, SourceId, Span, Stop, Tour};
+use crate::content::{Block, Figure, FigureData, FigureId, SourceId, Span};
 
 /// The figures, each with what it cites and says.
 pub(super) fn figures(
@@ -60,7 +59,7 @@ pub(super) fn figures(
 pub(super) struct Reader<'a> {
     path: &'a str,
     toml: &'a str,
-    files: &'a Files,
+    pub(super) files: &'a Files,
     known: &'a Known,
     pub(super) body: Body,
 }
@@ -81,7 +80,7 @@ impl Reader<'_> {
             };
         }
         if !entry.stops.is_empty() {
-            return self.tour(entry.map, entry.stops);
+            return self.tour(entry.map, entry.labels, entry.stops);
         }
         if !entry.groups.is_empty() {
             let groups = entry.groups.into_iter().map(|it| self.group(it));
@@ -110,51 +109,6 @@ impl Reader<'_> {
         })?;
         self.body.citations.push(id.clone());
         Ok(id)
-    }
-
-    fn tour(&mut self, map: Option<String>, stops: Vec<StopEntry>) -> Result<FigureData, Refusal> {
-        let places: Vec<&str> = stops.iter().map(|it| &*it.place).collect();
-        let map = map
-            .map(|name| drawing(&name, &places, self.files))
-            .transpose()?;
-        let stop = |it: StopEntry| {
-            let cited = self.body.citations.len();
-            let notes = it
-                .notes
-                .into_iter()
-                .map(|(label, words)| Ok((label, self.words(&words)?)));
-            Ok(Stop {
-                notes: notes.collect::<Result<_, Refusal>>()?,
-                title: it.title,
-                time: it
-                    .time
-                    .map(|time| self.time(time, cited))
-                    .transpose()?
-                    .unwrap_or_default(),
-                drawing: it
-                    .drawing
-                    .map(|name| drawing(&name, &[], self.files))
-                    .transpose()?,
-            })
-        };
-        let stops = stops
-            .into_iter()
-            .map(stop)
-            .collect::<Result<_, Refusal>>()?;
-        Ok(FigureData::Tour(Tour { map, stops }))
-    }
-
-    /// How long a stop takes: a number there is backed by a source of the same stop, of those after the first `cited`.
-    fn time(&mut self, time: Spanned<String>, cited: usize) -> Result<String, Refusal> {
-        let numbers = numbers(time.get_ref());
-        if let Some(number) = numbers.first()
-            && self.body.citations.len() == cited
-        {
-            let reason = Reason::NumberWithoutSource(number.clone());
-            return Err(self.refuse(time.span().start, reason));
-        }
-        self.body.numbers.extend(numbers);
-        Ok(time.into_inner())
     }
 
     /// One paragraph of Markdown.

@@ -29,6 +29,7 @@ mod sign_references;
 mod signs;
 mod statements;
 mod tables;
+mod tours;
 mod translation;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -144,7 +145,7 @@ pub fn compile(language: &str, files: &Files) -> Result<Compiled, Refusal> {
         language: language.to_owned(),
         direction: fields.direction,
         title: fields.title,
-        picture: drawings::drawing("cells", &[], files)?,
+        picture: drawings::drawing("cells", &[], &mut drawings::Labels::default(), files)?,
         sources: bibliography.sources(&main_message, &get_help, &sections)?,
         main_message: main_message.blocks,
         get_help: GetHelp {

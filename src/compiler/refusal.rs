@@ -160,6 +160,9 @@ pub enum Reason {
     /// A drawing that cannot be taken over.
     #[error("drawing: {0}")]
     Drawing(String),
+    /// Words for a drawing that no drawing of the figure asks for.
+    #[error("label `{0}` is in no drawing of the figure")]
+    UnusedLabel(String),
     /// A source that nothing cites.
     #[error("source `{0}` is never cited")]
     UncitedSource(String),

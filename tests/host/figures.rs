@@ -119,3 +119,41 @@ fn the_body_has_eight_places_and_the_treatment_ten_steps() {
         assert!(tour.stops.iter().all(is_drawn), "{name}");
     }
 }
+
+#[test]
+fn one_t_cell_is_in_the_masthead_the_mechanism_and_the_journey() {
+    let page = real_page();
+    let cells = |class: &str, name: &str| {
+        let places = page.find_all(|it| it.has_class(class) || it.attribute("id") == Some(class));
+        places[0].find_all(|it| it.has_class(name)).len()
+    };
+    // Taken out, given its hook and given back, beside where it is shown alone.
+    for (place, t_cells, hooks) in [
+        ("masthead", 1, 1),
+        ("section-what-is-car-t", 3, 2),
+        ("section-step-by-step", 3, 2),
+    ] {
+        assert_eq!(cells(place, "t-cell"), t_cells, "{place}");
+        assert_eq!(cells(place, "hook"), hooks, "{place}");
+    }
+    let radii = page.find_all(|it| it.has_class("t-cell"));
+    assert!(radii.iter().all(|it| it.attribute("r") == Some("34")));
+}
+
+#[test]
+fn the_labels_of_drawings_are_words_of_the_figure() {
+    let page = real_page();
+    let section = page.find_all(|it| it.attribute("id") == Some("section-what-is-car-t"))[0];
+    let labels = section.find_all(|it| it.has_class("label"));
+    let labels: BTreeSet<String> = labels.iter().map(|it| it.text()).collect();
+    for label in [
+        "faulty B cell",
+        "autoantibody",
+        "new gene",
+        "CD19",
+        "T cell",
+        "CAR-T cell",
+    ] {
+        assert!(labels.contains(label), "{label} in {labels:?}");
+    }
+}

@@ -61,6 +61,7 @@ kinds! {
     Reason::FigureWithoutData => "figure-without-data",
     Reason::ShareOverTotal(..) => "share-over-total",
     Reason::Drawing(_) => "drawing",
+    Reason::UnusedLabel(_) => "unused-label",
     Reason::UncitedSource(_) => "uncited-source",
     Reason::SourceWithoutAddress(_) => "source-without-address",
     Reason::NumberWithoutSource(_) => "number-without-source",
