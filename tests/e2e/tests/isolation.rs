@@ -82,31 +82,86 @@ async fn what_cannot_start_is_the_failure_of_its_element_alone(browser: &Browser
     Ok(())
 }
 
-/// A page takes out what Yew is about to write to.
+/// How a reader uses an explainer so that its WebAssembly puts something in.
+const USES: [(&str, &str); 2] = [
+    (
+        "a question that is ticked",
+        "one('.question > input').click();",
+    ),
+    (
+        "words that are looked for",
+        "const field = one('.search-input');
+         field.value = 'fever';
+         field.dispatchEvent(new Event('input', { bubbles: true }));",
+    ),
+];
+
+/// A page has changed how nodes are put into one of its explainers, and the other was used before.
 async fn what_stops_webassembly_later_is_the_failure_of_its_element_alone(
     browser: &Browser,
 ) -> Result<()> {
-    let page = browser
-        .open(Site::default(), "fixtures/two-elements.html")
-        .await?;
-    page.until_ready_times(2).await?;
-    page.ask::<()>("for (const it of all('.sections > *')) it.replaceChildren();")
-        .await?;
-    page.ask::<()>("host.openAll();").await?;
-    page.turn_to("#second").await?;
-    page.until("the second to be ready or as it was", async || {
-        Ok(page.times_fired("lct-error").await? <= 1)
-    })
-    .await?;
-    page.click_section("risks").await?;
-    page.until("its section to open", async || page.is_open("risks").await)
-        .await?;
-    let errors = page.events("lct-error").await?;
-    ensure!(
-        errors.len() <= 1 && errors.iter().all(|it| it.element != "second"),
-        "{errors:?}"
-    );
+    for (what, act) in USES {
+        for [broken, whole] in [["#first", "#second"], ["#second", "#first"]] {
+            let page = browser
+                .open(Site::default(), "fixtures/two-elements.html")
+                .await?;
+            page.until_ready_times(2).await?;
+            for (element, section) in [(broken, "questions"), (whole, "risks")] {
+                page.turn_to(element).await?;
+                page.click(".search-button").await?;
+                page.until("the search", async || {
+                    page.ask("return shown(one('.search-input'));").await
+                })
+                .await?;
+                page.ask_about::<()>("host.openAll(); host.openSection(it);", json!(section))
+                    .await?;
+                page.until_all_open().await?;
+            }
+            page.turn_to(broken).await?;
+            page.ask::<()>(
+                "const real = Node.prototype.insertBefore;
+                 Node.prototype.insertBefore = function (...given) {
+                   if (this.getRootNode() === root) throw new TypeError('not here');
+                   return real.apply(this, given);
+                 };",
+            )
+            .await?;
+            page.ask::<()>(act).await?;
+            is_the_failure_of(&page, broken, whole)
+                .await
+                .with_context(|| format!("{what} in {broken}"))?;
+        }
+    }
     Ok(())
+}
+
+/// Fails unless the one has told that its WebAssembly has stopped and goes on by script, and the other has all.
+async fn is_the_failure_of(page: &Page<'_>, broken: &str, whole: &str) -> Result<()> {
+    let (failed, begun_anew): (Told, Told) = ((1, &["run"]), (2, &[]));
+    if broken == "#first" {
+        until_told(page, failed, begun_anew).await?;
+    } else {
+        until_told(page, begun_anew, failed).await?;
+    }
+    for (element, searches) in [(broken, false), (whole, true)] {
+        page.turn_to(element).await?;
+        page.ask::<()>("host.closeAll();").await?;
+        page.until_open(&[]).await?;
+        page.click_section("risks").await?;
+        page.until_open(&["risks"]).await?;
+        let offered: bool = page.ask("return shown(one('.search-button'));").await?;
+        ensure!(
+            offered == searches,
+            "the search of {element} is offered: {offered}"
+        );
+    }
+    page.click(".search-button").await?;
+    page.type_words("nephritis").await?;
+    page.until("words that are found", async || {
+        page.ask("return all('.search-result').filter(shown).length > 0;")
+            .await
+    })
+    .await
 }
 
 /// The attribute changes once the WebAssembly is there, before it is used.
