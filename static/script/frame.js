@@ -12,20 +12,13 @@ import { customProperties, frameStyle, titles } from "built";
 
 import { EVENTS, isId, keepable } from "./frame-messages.js";
 import { preparePrint } from "./frame-print.js";
+import { PATIENCE, PATIENCE_ONCE_LOADED, PATIENCE_TO_TELL, refusal } from "./frame-silence.js";
 import { slotsOf } from "./frame-slots.js";
 import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { listenTo, make, rootElementOf } from "./readers.js";
 
 const { fill, languageOf, prepareRoot, regionAround, stored, themeOf, valueOf } = kit;
-
-// How long a frame may take to say hello before what is inside the tag comes back, and before the page is told. Once
-// something has loaded, it may be the browser's own page that says why it shows nothing; not every browser tells of
-// that. The frame stays as well, with a scroll bar of its own: without its script it is read there, and it may still
-// answer.
-const PATIENCE = 10000;
-const PATIENCE_TO_TELL = 30000;
-const PATIENCE_ONCE_LOADED = 3000;
 
 // What counts inside the frame. What is remembered is kept by the page, for the frame has no storage.
 /** @type {Attribute[]} */
@@ -90,15 +83,19 @@ export class Frame {
     const wait = (/** @type {number} */ time, /** @type {() => void} */ act) =>
       this.#timers.push(setTimeout(act, time));
     const standIn = () => root.prepend(this.#instead);
-    const giveUp = () => {
+    const giveUp = (reason = "did not answer") => {
+      if (this.#port || signal.aborted) return;
       this.#endWait();
-      standIn();
-      session.fail("frame", `${address.origin}${address.pathname} did not answer`);
+      session.fail("frame", `${address.origin}${address.pathname} ${reason}`);
     };
-    frame.addEventListener("load", () => this.#port || wait(PATIENCE_ONCE_LOADED, giveUp), { signal });
+    const lookAgain = () => {
+      standIn();
+      refusal(address).then(giveUp);
+    };
+    frame.addEventListener("load", () => this.#port || wait(PATIENCE_ONCE_LOADED, lookAgain), { signal });
     signal.addEventListener("abort", () => this.#endWait());
     wait(PATIENCE, standIn);
-    wait(PATIENCE_TO_TELL, giveUp);
+    wait(PATIENCE_TO_TELL, () => giveUp());
     preparePrint(session, root);
   }
 

@@ -8,6 +8,7 @@ mod messages;
 mod missing;
 mod outside;
 mod pictures;
+mod servers;
 mod steady;
 
 use anyhow::{Context, Result};
@@ -99,7 +100,7 @@ pub(crate) async fn enter_at(page: &Page<'_>, selector: &str) -> Result<()> {
 const FRAME: &str = "document.querySelector('lupus-car-t').shadowRoot.querySelector('.frame')";
 
 /// Goes into the frame and leaves it where it is.
-async fn enter_as_it_is(page: &Page<'_>) -> Result<()> {
+pub(crate) async fn enter_as_it_is(page: &Page<'_>) -> Result<()> {
     enter_this(page, FRAME).await
 }
 
