@@ -71,7 +71,12 @@ fn every_id_is_unique() {
 fn every_reference_to_an_id_finds_it() {
     let page = real_page();
     let ids = ids(&page);
-    for name in ["aria-controls", "aria-labelledby", "popovertarget"] {
+    for name in [
+        "aria-controls",
+        "aria-labelledby",
+        "aria-describedby",
+        "popovertarget",
+    ] {
         let referring = page.find_all(|it| it.attribute(name).is_some());
         assert!(!referring.is_empty(), "`{name}`");
         for element in referring {

@@ -47,13 +47,22 @@ impl Page<'_> {
     /// # Errors
     /// When the browser does not print, or what it gives cannot be read.
     pub async fn printed(&self) -> Result<Option<String>> {
+        Ok(self.printed_sheets().await?.map(|sheets| sheets.concat()))
+    }
+
+    /// The same, sheet by sheet.
+    ///
+    /// # Errors
+    /// When the browser does not print, or what it gives cannot be read.
+    pub async fn printed_sheets(&self) -> Result<Option<Vec<String>>> {
         if self.browser.engine == Engine::WebKit {
             return Ok(None);
         }
         let driver = &self.browser.driver;
         let pdf = driver.print_page(PrintParameters::default()).await?;
-        let words = pdf_extract::extract_text_from_mem(&pdf).context("reading the PDF")?;
-        Ok(Some(squeezed(&words)))
+        let sheets =
+            pdf_extract::extract_text_from_mem_by_pages(&pdf).context("reading the PDF")?;
+        Ok(Some(sheets.iter().map(|words| squeezed(words)).collect()))
     }
 }
 

@@ -1,12 +1,17 @@
 //! A file that is not the one the script was made with is refused, and the text serves without it.
 
-use anyhow::{Result, ensure};
+use std::{collections::BTreeSet, fs};
+
+use anyhow::{Context, Result, ensure};
 use e2e::{
     browsers::Browser,
     in_every_engine,
     page::Page,
+    server::{dist, package},
     site::{Answer, STRICT_POLICY, Site},
 };
+
+use serde_json::Value;
 
 use crate::hosts::policies::{layer_1_serves, the_text_serves};
 
@@ -141,4 +146,39 @@ fn file_named(start: &str, end: &str) -> Result<&'static str> {
         }
     }
     anyhow::bail!("dist has no {start}*{end}")
+}
+
+/// Pages that are open may ask for files of an older release, which are kept for a day.
+#[test]
+fn the_steps_of_an_upgrade_name_each_file_with_a_hash() -> Result<()> {
+    let manifest: Value = serde_json::from_slice(&fs::read(dist().join("manifest.json"))?)?;
+    let files = manifest["files"].as_object().context("no files")?;
+    let hashed: BTreeSet<&str> = files
+        .keys()
+        .filter_map(|name| name_before_hash(name))
+        .collect();
+    ensure!(hashed.contains("tools-"), "{hashed:?}");
+    let readme = fs::read_to_string(package().join("../../README.md"))?;
+    for start in ["3. Keep the old ", "| `widget-*`"] {
+        let line = readme.lines().find(|line| line.starts_with(start));
+        let line = line.with_context(|| format!("no line begins with `{start}`"))?;
+        let named: BTreeSet<&str> = line
+            .split('`')
+            .filter_map(|word| word.strip_suffix('*'))
+            .collect();
+        ensure!(
+            named == hashed,
+            "{named:?} are named, not {hashed:?}: {line}"
+        );
+    }
+    Ok(())
+}
+
+/// What stands before the hash in a name, such as `widget-` in `widget-0123456789abcdef_bg.wasm`; of a language, the
+/// same as of all.
+fn name_before_hash(file: &str) -> Option<&str> {
+    let (start, rest) = file.split_once('-')?;
+    let is_hash =
+        |part: &str| part.len() >= 16 && part[..16].bytes().all(|it| it.is_ascii_hexdigit());
+    rest.split('-').any(is_hash).then(|| &file[..=start.len()])
 }

@@ -171,7 +171,7 @@ async fn a_page_whose_print_throws_goes_on(browser: &Browser) -> Result<()> {
 }
 
 /// The text for paper is fetched, or is in the script, and comes later than the frame.
-async fn until_words_are_ready(page: &Page<'_>) -> Result<()> {
+pub(crate) async fn until_words_are_ready(page: &Page<'_>) -> Result<()> {
     page.until("the words for paper to be there", async || {
         page.ask(
             "dispatchEvent(new Event('beforeprint'));

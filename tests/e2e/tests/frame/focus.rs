@@ -6,7 +6,10 @@ use serde_json::json;
 
 use super::{enter_as_it_is, height, open};
 
-in_every_engine!(what_a_reader_is_led_to_inside_a_frame_is_in_view);
+in_every_engine!(
+    what_a_reader_is_led_to_inside_a_frame_is_in_view,
+    a_head_that_stays_does_not_cover_what_a_reader_is_led_to,
+);
 
 /// What leads a reader somewhere: what is done first, and what is then clicked.
 const WAYS: [(&str, &str); 5] = [
@@ -28,15 +31,30 @@ async fn what_a_reader_is_led_to_inside_a_frame_is_in_view(browser: &Browser) ->
     for (name, place) in WAYS {
         let page = open(browser, &cdn, "element.html").await?;
         page.until_ready().await?;
-        lead(&page, place)
+        lead(&page, place, 0.0)
             .await
             .with_context(|| format!("by {name}"))?;
     }
     Ok(())
 }
 
-/// Clicks what `place` gives inside the frame, and fails unless what then has the focus is in the window.
-async fn lead(page: &Page<'_>, place: &str) -> Result<()> {
+/// The page says by `scroll-padding` how high its head is.
+async fn a_head_that_stays_does_not_cover_what_a_reader_is_led_to(browser: &Browser) -> Result<()> {
+    let cdn = Site::default().serve().await?;
+    for (name, place) in WAYS {
+        let site = Site::default().host_under("").second_origin(&cdn);
+        let page = browser.open(site, "fixtures/frames/head.html").await?;
+        page.until_ready().await?;
+        // A part of a pixel less.
+        lead(&page, place, 159.0)
+            .await
+            .with_context(|| format!("by {name}"))?;
+    }
+    Ok(())
+}
+
+/// Clicks what `place` gives inside the frame, and fails unless what then has the focus is in the window below a head.
+async fn lead(page: &Page<'_>, place: &str, head: f64) -> Result<()> {
     let opened = "host.open = it;";
     if place.contains("risks") {
         page.ask_about::<()>(opened, json!("risks")).await?;
@@ -90,7 +108,7 @@ async fn lead(page: &Page<'_>, place: &str) -> Result<()> {
         let now = place_in_window(page).await?;
         let (_, _, top, bottom) = now;
         let window: f64 = page.ask("return innerHeight;").await?;
-        let is_in_view = top >= 0.0 && (bottom <= window || top < window / 2.0);
+        let is_in_view = top >= head && (bottom <= window || top < window / 2.0);
         Ok(last.replace(now) == now && is_in_view)
     })
     .await

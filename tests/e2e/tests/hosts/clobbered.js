@@ -13,7 +13,7 @@ await until(() => frame.contentWindow.location.href === "about:srcdoc");
 const view = frame.contentWindow;
 for (const type of ["error", "unhandledrejection", "lct-ready", "lct-error"]) {
   view.addEventListener(type, ({ message, reason = message, detail }) => {
-    said.push(`${type} ${detail?.reason ?? reason}`);
+    said.push([type, detail?.stage, detail?.reason ?? reason].filter(Boolean).join(" "));
   });
 }
 const find = (selector) => Document.prototype.querySelector.call(view.document, selector);
@@ -39,10 +39,41 @@ if (isToStart) {
   await expect("a link opens its section", () => isOpen("symptoms") && focusIs("symptoms-button"));
   inside.querySelector(".question > input").click();
   await expect("a question comes onto the list", () => inside.querySelector(".notes li"));
+  let prints = 0;
+  view.print = () => {
+    prints += 1;
+    view.dispatchEvent(new Event("afterprint"));
+  };
+  cart.print();
+  await expect("it is printed", () => prints === 1);
+  cart.remember = "session";
+  const isKept = () => Object.keys(view.sessionStorage).some((it) => it.startsWith("lupus-car-tcart"));
+  await expect("it is remembered", isKept);
+  cart.remember = "none";
+  await expect("it is forgotten", () => !isKept());
+  const copied = [];
+  const clipboard = { writeText: async (text) => copied.push(text) };
+  Object.defineProperty(view.navigator, "clipboard", { configurable: true, value: clipboard });
+  cart.page = "https://example.org/page";
+  const copyLink = () => inside.querySelector("#section-symptoms [data-tool=copy-link]:enabled");
+  await expect("a link can be copied", copyLink);
+  copyLink()?.click();
+  await expect("the link is copied", () => copied.join() === "https://example.org/page#cart-symptoms");
   cart.sections = "risks symptoms";
   await expect("the text comes anew", () => inside.querySelectorAll(".section").length === 2);
-  await expect("it is ready again", () => said.filter((it) => it.startsWith("lct-ready")).length > 1);
+  const timesReady = () => said.filter((it) => it.startsWith("lct-ready")).length;
+  await expect("it is ready again", () => timesReady() === 2);
+  cart.mode = "frame";
+  await expect("there is a frame", () => inside.querySelector(".frame")?.style.blockSize);
+  await expect("it is ready in the frame", () => timesReady() === 3);
+  cart.openSection("risks");
+  cart.print();
+  await expect("the page prints the frame", () => prints === 2);
+  cart.mode = "element";
+  await expect("the text is back", () => inside.querySelector("#risks-button:enabled") && isOpen("risks"));
 } else if (!said.some((it) => it.startsWith("lct-"))) {
   wrong.push("the page hears nothing");
+} else if (said.some((it) => it.startsWith("lct-error") && !it.startsWith("lct-error start"))) {
+  wrong.push("another stage has failed");
 }
 return wrong.length ? [...wrong, ...said] : [];

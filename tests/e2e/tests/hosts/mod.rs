@@ -25,8 +25,21 @@ mod widths;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{page::Page, server::dist};
+use e2e::{
+    page::Page,
+    server::{dist, package},
+};
 use serde_json::json;
+
+/// A page of `fixtures/hosts` with the text inside, as a server includes it.
+pub(crate) fn including(file: &str) -> Result<&'static str> {
+    let page = fs::read_to_string(package().join("fixtures/hosts").join(file))?;
+    let include = fs::read_to_string(dist().join("include/en.html"))?;
+    let include = include.replace("/lupus-car-t/", "../../");
+    let (before, rest) = page.split_once("<script").context("no script")?;
+    let (_, after) = rest.split_once("</lupus-car-t>").context("no element")?;
+    Ok(format!("{before}{include}{after}").leak())
+}
 
 /// Fails unless the explainer starts, has every word, opens by every means, and nothing is said about it.
 pub(crate) async fn works(page: &Page<'_>) -> Result<()> {

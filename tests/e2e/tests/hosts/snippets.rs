@@ -12,7 +12,7 @@ use e2e::{
 };
 use serde_json::Value;
 
-use super::works;
+use super::{including, works};
 use crate::without_script::{NO_SCRIPT, every_word_is_visible};
 
 in_every_engine!(
@@ -51,7 +51,8 @@ fn pinned() -> Result<&'static str> {
 }
 
 async fn text_included_on_the_server_is_taken_over(browser: &Browser) -> Result<()> {
-    let site = Site::default().answering("hosts/plain.html", Answer::Text(including()?));
+    let site =
+        Site::default().answering("hosts/plain.html", Answer::Text(including("plain.html")?));
     let page = open(browser, site).await?;
     page.until_ready().await?;
     works(&page).await?;
@@ -62,20 +63,10 @@ async fn text_included_on_the_server_is_taken_over(browser: &Browser) -> Result<
 
 async fn text_included_on_the_server_is_there_without_script(browser: &Browser) -> Result<()> {
     let site = Site::default()
-        .answering("hosts/plain.html", Answer::Text(including()?))
+        .answering("hosts/plain.html", Answer::Text(including("plain.html")?))
         .host_under(NO_SCRIPT)
         .unrecorded();
     every_word_is_visible(&open(browser, site).await?).await
-}
-
-/// A page with the text inside, as a server includes it.
-fn including() -> Result<&'static str> {
-    let include = fs::read_to_string(dist().join("include/en.html"))?;
-    let include = include.replace("/lupus-car-t/", "../../");
-    let page = plain_page()?;
-    let (before, rest) = page.split_once("<script").context("no script")?;
-    let (_, after) = rest.split_once("</lupus-car-t>").context("no element")?;
-    Ok(format!("{before}{include}{after}").leak())
 }
 
 async fn where_no_script_may_run_what_is_inside_the_tag_stays(browser: &Browser) -> Result<()> {

@@ -1,11 +1,20 @@
 //! While a section is read aloud, its controls leave what has the focus to be seen, and Escape ends them anywhere.
 
+use std::fs;
+
 use anyhow::{Context, Result, ensure};
-use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use e2e::{
+    browsers::Browser,
+    in_every_engine,
+    page::Page,
+    server::package,
+    site::{Answer, Site},
+};
 use serde_json::json;
 use thirtyfour::Key;
 
 use super::{give_voice, open};
+use crate::frame;
 
 in_every_engine!(
     what_has_the_focus_is_never_below_the_controls,
@@ -45,6 +54,8 @@ const STOPS: &str = r#"
       done({ covered, count: stops.length });
     })();"#;
 
+const LISTEN: &str = "#section-at-a-glance [data-tool=listen]";
+
 async fn what_has_the_focus_is_never_below_the_controls(browser: &Browser) -> Result<()> {
     for width in [1280, 320] {
         let page = listening(browser, width).await?;
@@ -53,11 +64,26 @@ async fn what_has_the_focus_is_never_below_the_controls(browser: &Browser) -> Re
     Ok(())
 }
 
+/// In a frame as high as its text the controls stand below the sentence that is read, and the page scrolls.
 async fn in_a_frame_as_high_as_its_text_it_is_not_either(browser: &Browser) -> Result<()> {
-    let page = listening(browser, 1280).await?;
-    // What `framed.js` sets where a page holds the frame.
-    page.ask::<()>("controller().holder = { keep() {}, reveal() {}, page: null }; speech.end();")
+    let voices = fs::read_to_string(package().join("fixtures/tools/voices.js"))?;
+    let with_voices = format!("<head><script nonce=recorder>{voices}</script>");
+    let cdn =
+        Site::default().answering("frame.html", Answer::Replaced("<head>", with_voices.leak()));
+    let cdn = cdn.serve().await?;
+    let page = frame::open(browser, &cdn, "element.html").await?;
+    page.until_ready().await?;
+    frame::enter(&page).await?;
+    page.until_tools().await?;
+    open_much(&page).await?;
+    browser.driver.enter_default_frame().await?;
+    frame::enter_at(&page, LISTEN).await?;
+    page.click(LISTEN).await?;
+    let held: bool = page
+        .ask("return document.documentElement.matches('.held') && !!controller().holder.reveal;")
         .await?;
+    ensure!(held, "the frame is not as high as its text");
+    page.ask::<()>("speech.end();").await?;
     nothing_is_covered(&page, "in a frame").await
 }
 
@@ -86,16 +112,19 @@ async fn listening(browser: &Browser, width: u32) -> Result<Page<'_>> {
     } else {
         open(browser, "plain").await?
     };
-    give_voice(&page).await?;
+    open_much(&page).await?;
+    page.click(LISTEN).await?;
+    Ok(page)
+}
+
+async fn open_much(page: &Page<'_>) -> Result<()> {
+    give_voice(page).await?;
     page.ask::<()>(
         "for (const id of ['risks', 'questions', 'symptoms', 'sources']) host.openSection(id);",
     )
     .await?;
     page.until("them to be open", async || page.is_open("sources").await)
-        .await?;
-    page.click("#section-at-a-glance [data-tool=listen]")
-        .await?;
-    Ok(page)
+        .await
 }
 
 async fn escape_ends_the_reading_from_anywhere_in_the_text(browser: &Browser) -> Result<()> {
