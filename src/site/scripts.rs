@@ -62,6 +62,7 @@ pub(super) fn write(
     let built = json!({
         "printingStyle": styles.printing,
         "printingAloneStyle": styles.printing_alone,
+        "customProperties": custom_properties,
         "frameFile": site.checked(&frame)?,
         "toolsFile": site.checked(&tools)?,
         "widgetFile": site.checked(&site.widget.script)?,

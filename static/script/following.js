@@ -2,6 +2,7 @@
 
 /** @import { Session } from "./session.js" */
 
+import { checkProperties } from "./host-properties.js";
 import { kit } from "./kit.js";
 import { headOf, listenTo, rootOf } from "./readers.js";
 import { restartSoon } from "./restart.js";
@@ -37,6 +38,7 @@ export function followSurroundings(session) {
     else if (session.frame) session.frame.update();
     else {
       dress(session);
+      checkProperties(session);
       localize(session);
     }
   };

@@ -3,6 +3,7 @@
 import { customProperties } from "built";
 
 import { NAME } from "./name.js";
+import { KINDS } from "./property-kinds.js";
 
 // The longest value that is looked at.
 const LONGEST_VALUE = 500;
@@ -10,20 +11,13 @@ const LONGEST_VALUE = 500;
 const MATH = "calc min max clamp round mod rem sin cos tan asin acos atan atan2 pow sqrt hypot log exp abs sign";
 const COLORS = "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark contrast-color";
 
-/**
- * @typedef {object} Kind
- * @property {string} property a property of CSS that takes nothing else
- * @property {string[]} functions the only functions that may stand in a value
- * @property {string} words what a value is
- */
-
-// What a value of each kind is: a property of CSS that takes nothing else, and the only functions that
-// may stand in it. None of them can hold an address or bring in what stands elsewhere.
-/** @type {Record<string, Kind>} */
-const KINDS = {
-  color: { property: "color", functions: `${COLORS} ${MATH}`.split(" "), words: "a color" },
-  length: { property: "padding-top", functions: MATH.split(" "), words: "a length" },
-  font: { property: "font-family", functions: [], words: "names of fonts" },
+// The only functions that may stand in a value of each kind. None of them can hold an address or bring in what stands
+// elsewhere.
+/** @type {Record<keyof typeof KINDS, string[]>} */
+const FUNCTIONS = {
+  color: `${COLORS} ${MATH}`.split(" "),
+  length: MATH.split(" "),
+  font: [],
 };
 
 /** @type {Set<string>} */
@@ -41,12 +35,13 @@ const refuse = (name, value, allowed) => {
 };
 
 /**
- * @param {Kind} kind
+ * @param {keyof typeof KINDS} kind
  * @param {string} value
  */
-const isOf = ({ property, functions }, value) => {
+const isOf = (kind, value) => {
+  const functions = FUNCTIONS[kind];
   // Escapes and comments could hide the name of a function.
-  if (value.length > LONGEST_VALUE || /\\|\/\*/.test(value) || !CSS.supports(property, value)) return false;
+  if (value.length > LONGEST_VALUE || /\\|\/\*/.test(value) || !CSS.supports(KINDS[kind].property, value)) return false;
   const unquoted = value.replace(/"[^"]*"|'[^']*'/g, "");
   // Brackets without a name stand in calculations.
   const called = [...unquoted.matchAll(/([^\s(),/*+]*)\(/g)].map(([, name = ""]) => name.toLowerCase());
@@ -61,15 +56,15 @@ const isOf = ({ property, functions }, value) => {
  * @param {string} value
  */
 export const setProperty = (element, name, value) => {
-  const kind = Object.keys(customProperties).includes(name) && KINDS[customProperties[name] ?? ""];
+  const kind = Object.keys(customProperties).includes(name) && customProperties[name];
   element.style.removeProperty(name);
   if (!kind) {
     refuse(name, value, `no property of this name, only ${Object.keys(customProperties).join(", ")}`);
   } else if (isOf(kind, value)) {
     element.style.setProperty(name, value);
   } else {
-    const { words, functions } = kind;
+    const functions = FUNCTIONS[kind];
     const called = functions.length ? `with no functions but ${functions.join(", ")}` : "without functions";
-    refuse(name, value, `${words}, ${called}`);
+    refuse(name, value, `${KINDS[kind].words}, ${called}`);
   }
 };

@@ -7,6 +7,7 @@
 import { linkCitations } from "./citations.js";
 import { followSlots } from "./following-slots.js";
 import { followSurroundings } from "./following.js";
+import { checkProperties } from "./host-properties.js";
 import { kit } from "./kit.js";
 import { pageOf, setLinks } from "./links.js";
 import { NAME } from "./name.js";
@@ -59,6 +60,7 @@ export function live(session) {
         if (open && session.byId(section + "-body")?.querySelector(".sources")) linkCitations(session);
       }),
       () => checkDate(session),
+      () => checkProperties(session),
       // The text is to look at once as the reader left it.
       () => kept(session, "look") && startTools(session),
       () => startWhenNear(session),

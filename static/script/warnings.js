@@ -22,6 +22,17 @@ function sayOnce(problem) {
 export const warn = (problem) => sayOnce(`attribute ${problem}`);
 
 /**
+ * Says so, once, where the page's stylesheet sets a custom property to what it is not for.
+ *
+ * @param {string} name
+ * @param {string} value
+ * @param {string} allowed
+ */
+export function warnOfProperty(name, value, allowed) {
+  sayOnce(`property \`${name}\` has the value \`${value.slice(0, 500)}\`, but allowed is ${allowed}; using the default`);
+}
+
+/**
  * Says so, once, where a slot has a name that none has.
  *
  * @param {string} slot

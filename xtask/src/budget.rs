@@ -19,8 +19,8 @@ const BUDGETS: [Budget; 11] = [
     budget("embed.en.js", 57_500),
     // Routers, forms that hide properties, ways back, where sources are cited, and boxes that scroll, all after the
     // text is there; what Yew has kept, said and handed out.
-    // And what fetches the search words.
-    budget("later-*.js", 7_700),
+    // And what fetches the search words, and looks whether what a page's stylesheet sets is of its kind.
+    budget("later-*.js", 8_050),
     budget("tools-*.js", 4_800),
     // Fetched when a reader first searches.
     budget("search-en-*.txt", 4_000),

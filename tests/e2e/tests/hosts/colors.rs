@@ -10,7 +10,7 @@ use super::works;
 in_every_engine!(
     every_color_of_a_brand_stays_readable,
     a_brand_with_a_color_for_each_theme_stays_readable,
-    what_is_no_color_leaves_words_that_can_be_read,
+    what_is_of_another_kind_becomes_the_default_and_is_told,
     colors_are_worked_out_once_and_the_properties_of_a_page_stay_its_own,
     a_transparent_explainer_lets_the_page_show_through,
     a_transparent_explainer_on_a_dark_page_stays_readable,
@@ -52,17 +52,53 @@ async fn a_brand_with_a_color_for_each_theme_stays_readable(browser: &Browser) -
     Ok(())
 }
 
-async fn what_is_no_color_leaves_words_that_can_be_read(browser: &Browser) -> Result<()> {
+/// Each property of a kind with a value of another, and what the console says is allowed.
+const OF_ANOTHER_KIND: [(&str, &str, &str); 6] = [
+    ("--lct-accent", "5px", "a color"),
+    ("--lct-background", "5px", "a color"),
+    ("--lct-text", "thick", "a color"),
+    ("--lct-font-size", "red", "a length"),
+    ("--lct-radius", "round", "a length"),
+    ("--lct-font", "3px", "names of fonts"),
+];
+
+async fn what_is_of_another_kind_becomes_the_default_and_is_told(browser: &Browser) -> Result<()> {
+    let look =
+        "const { color, fontSize, fontFamily, borderRadius } = getComputedStyle(one('.explainer'));
+                const accent = getComputedStyle(one('.toggle-all')).color;
+                const { backgroundColor } = getComputedStyle(one('.explainer'));
+                return [color, fontSize, fontFamily, borderRadius, backgroundColor, accent];";
     let page = open(browser, "fixtures/hosts/titled.html").await?;
-    page.ask::<()>("host.style.setProperty('--lct-accent', '5px');")
-        .await?;
+    let default: Vec<String> = page.ask(look).await?;
+    page.ask_about::<()>(
+        "for (const [name, value] of it) host.style.setProperty(name, value);",
+        json!(OF_ANOTHER_KIND),
+    )
+    .await?;
+    page.until("the look of before", async || {
+        Ok(page.ask::<Vec<String>>(look).await? == default)
+    })
+    .await?;
     for theme in ["light", "dark"] {
         page.ask_about::<()>("host.theme = it;", json!(theme))
             .await?;
         page.settle().await?;
         is_readable(&page).await.context(theme)?;
     }
-    Ok(())
+    let said: Vec<String> = page.ask("return recorded.console.splice(0);").await?;
+    for (name, value, allowed) in OF_ANOTHER_KIND {
+        let start = format!("property `{name}` has the value `{value}`, but allowed is {allowed};");
+        let count = said.iter().filter(|it| it.contains(&start)).count();
+        ensure!(count == 1, "`{start}` {count} times in {said:?}");
+    }
+    // What is a color after all is used again.
+    page.ask::<()>("host.style.setProperty('--lct-background', 'rgb(1, 2, 3)');")
+        .await?;
+    page.until("the new color", async || {
+        page.ask("return getComputedStyle(one('.explainer')).backgroundColor === 'rgb(1, 2, 3)';")
+            .await
+    })
+    .await
 }
 
 /// A color without a type would be worked out anew by each rule that uses it. A type holds for the whole page.
