@@ -191,7 +191,7 @@ impl<'a> Line<'a> {
     /// Appends `words`, with a capital where a sentence begins.
     fn push(&mut self, words: &str) {
         let before = self.words.trim_end_matches([' ', '*', '-', '>']);
-        if !(before.is_empty() || before.ends_with(['.', '?', '!', ']'])) {
+        if !(before.is_empty() || before.ends_with(['.', '?', '!', ']', '|'])) {
             self.words.push_str(words);
             return;
         }

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{slots::or_else, view::View};
+use super::{
+    slots::{copy, or_else},
+    view::View,
+};
 
 /// What we say of it, and what the host page says.
 pub(super) fn edition(view: &View) -> Html {
@@ -25,13 +28,17 @@ pub(super) fn edition(view: &View) -> Html {
         }
     };
     html! {
-        <dl class="facts">
-            for (name, fact) in words.facts(edition) {
-                { row(None, name, fact.into()) }
-            }
-            for (name, fact) in of_site {
-                { row(Some("of-site"), name, fact) }
-            }
-        </dl>
+        <div>
+            <dl class="facts">
+                for (name, fact) in words.facts(edition) {
+                    { row(None, name, fact.into()) }
+                }
+                for (name, fact) in of_site {
+                    { row(Some("of-site"), name, fact) }
+                }
+            </dl>
+            // Whom to tell of an error.
+            { copy("contact", view) }
+        </div>
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Signs, each with the place of its tier in [`Tier::ALL`], as the sources have it: the table is held to this.
-const SIGNS: [(&str, usize); 31] = [
+const SIGNS: [(&str, usize); 47] = [
     ("sudden trouble with your face, arm, speech", 0),
     ("sight, or balance", 0),
     ("sudden weakness", 0),
@@ -35,12 +35,28 @@ const SIGNS: [(&str, usize); 31] = [
     ("cannot be woken", 0),
     ("your life is in danger", 0),
     ("any confusion or trouble speaking", 0),
+    ("pain from bright light", 0),
+    ("very weak, very dizzy", 0),
+    ("with sweating or nausea", 0),
+    ("too much of any medicine", 0),
+    ("swelling of your lips", 0),
+    ("legs that get weak or numb", 0),
+    ("sudden, severe pain anywhere", 0),
+    ("hearing voices or seeing visions", 0),
+    ("acting strangely", 0),
     ("thoughts of ending your life", 1),
     ("cannot keep steroid tablets down", 1),
     ("hearing things that are not there", 1),
     ("pain just below your ribs", 1),
     ("black or dark red stools", 1),
     ("any fever, chills, shaky hands", 1),
+    ("a fever of 38\u{a0}°c (100.4\u{a0}°f) or more", 1),
+    ("mouth sores, a sore throat", 1),
+    ("bad belly pain", 1),
+    ("stays white, blue, or black", 1),
+    ("dizziness or a fast heartbeat", 1),
+    ("your lupus is back", 1),
+    ("call from 37.5", 1),
     ("blood or foam in your urine", 2),
     ("much less urine", 2),
     ("new swelling", 2),
@@ -50,7 +66,7 @@ const SIGNS: [(&str, usize); 31] = [
 ];
 
 /// What the help box has to name, besides the signs.
-const NAMED: [&str; 13] = [
+const NAMED: [&str; 15] = [
     "stroke",
     "fever with a stiff neck",
     "even without a fever",
@@ -63,7 +79,9 @@ const NAMED: [&str; 13] = [
     "never stop steroids suddenly",
     "cannot keep steroid tablets down",
     "38\u{a0}°c (100.4\u{a0}°f)",
-    "steroids can hide a fever",
+    "can hide a fever",
+    "do not wait for more signs",
+    "tell everyone who treats you that you had car-t",
 ];
 
 #[test]
@@ -143,6 +161,21 @@ fn every_sign_is_as_urgent_wherever_it_is_named() {
         }
     }
     assert!(compared > 30, "{compared} places name a sign");
+}
+
+/// The section that names the reactions says whom to call about them.
+#[test]
+fn the_risks_name_a_sign_of_each_tier_that_they_bring() {
+    let page = real_page();
+    let risks = page.find_all(|it| it.attribute("id") == Some("section-risks"));
+    let risks = text(risks[0]);
+    let signs = real().signs;
+    for id in ["fever-after-car-t", "confusion-after-car-t"] {
+        let sign = signs.signs.iter().find(|it| *it.id == *id);
+        let sign = sign.expect("the sign");
+        let sentence = format!("{}: ", plain(sign));
+        assert!(risks.contains(&sentence), "no `{sentence}` in the risks");
+    }
 }
 
 #[test]

@@ -32,7 +32,7 @@ const SECTIONS: [&str; 17] = [
 ];
 
 /// What the page never says, in lower case, and why.
-const NEVER: [(&str, &str); 9] = [
+const NEVER: [(&str, &str); 17] = [
     ("cures lupus", "no study shows a cure"),
     ("100%", "no treatment is certain"),
     ("100 percent", "no treatment is certain"),
@@ -47,6 +47,26 @@ const NEVER: [(&str, &str); 9] = [
     (
         "1 in ",
         "readers misjudge it: a number in 100 compares better",
+    ),
+    (
+        "9 of 10 people",
+        "results of one disease of the trial could not be read",
+    ),
+    (
+        "kidney failure in 17",
+        "kidney failure by then was not found in a source",
+    ),
+    (
+        "kidney failure in 22",
+        "kidney failure by then was not found in a source",
+    ),
+    ("miv-cel", "no decision on it was found"),
+    ("nguyen", "what is said to be hers could not be traced"),
+    ("400 people treated", "nobody has counted them"),
+    ("20 years after", "survival after 20 years was not found"),
+    (
+        "approved for lupus in general",
+        "no such approval was found",
     ),
 ];
 
