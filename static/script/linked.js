@@ -6,14 +6,18 @@ import { sessions } from "./session.js";
 import { isBefore } from "./surroundings.js";
 
 /**
- * Whether links with its name lead to this element, and not to another before it.
+ * Whether links with its name lead to this element, and not to another: of several, to the first that is shown. Some
+ * pages keep those that were shown before, hidden.
  *
  * @param {Session} session
  */
-export const isFirst = (session) =>
-  ![...sessions].some(
-    (it) => it !== session && it.name === session.name && it.hasLinks && isBefore(it.element, session.element),
-  );
+export const isFirst = (session) => {
+  const namesakes = [...sessions].filter((it) => it.name === session.name && it.hasLinks);
+  if (namesakes.length < 2) return true;
+  const shown = namesakes.filter(({ element }) => element.getClientRects().length);
+  const rivals = shown.length ? shown : namesakes;
+  return rivals.includes(session) && !rivals.some((it) => it !== session && isBefore(it.element, session.element));
+};
 
 /**
  * What the page's address names in this element; null where it names nothing, or the page wants no links.

@@ -97,7 +97,7 @@ const refusal = async (base, path) => {
     const answer = await fetch(base + path);
     if (!answer.ok) reason = "answered " + answer.status;
     else if (/<(!doctype|html)/i.test(await answer.text())) reason = "was answered with a page";
-    else reason = "is not of this release";
+    else reason = "is not of this release, or the page's policy forbids it";
   } catch {
     // It did not come the second time either.
   }

@@ -36,8 +36,25 @@ export function follow(session, link, event) {
     if (path) takePath(session, path.id.slice("path-".length));
     // Through the page's address, so that the reader can go back.
     if (!session.hasLinks || !isFirst(session) || linkedSection(session) === section) goToSection(session, section);
-    else if (session.byId(section + "-body")) session.view.location.hash = `#${session.name}-${section}`;
+    else if (session.byId(section + "-body")) changeAddress(session, `#${session.name}-${section}`);
   }
+}
+
+/**
+ * Changes the page's address. Programs that route know a page again by the state of its entry in the history, and lead
+ * nobody back to one that has none.
+ *
+ * @param {Session} session
+ * @param {string} hash
+ */
+function changeAddress({ view, signal }, hash) {
+  const { history, location } = view;
+  const { state } = history;
+  const keepState = () => {
+    if (state !== null && history.state === null) history.replaceState(state, "");
+  };
+  view.addEventListener("hashchange", keepState, { once: true, signal });
+  location.hash = hash;
 }
 
 /**

@@ -59,6 +59,8 @@ export const show = async (session) => {
   }
   // Taken out of the page meanwhile, and perhaps put back: then a later session goes on.
   if (signal.aborted) return;
+  // A frame whose script did not come leaves what is inside the tag.
+  if (isFramed && !session.frame) return;
   session.isShown = true;
   if (!session.frame) {
     enable(session);

@@ -29,7 +29,8 @@ export const warn = (problem) => sayOnce(`attribute ${problem}`);
  * @param {string} allowed
  */
 export function warnOfProperty(name, value, allowed) {
-  sayOnce(`property \`${name}\` has the value \`${value.slice(0, 500)}\`, but allowed is ${allowed}; using the default`);
+  const start = value.slice(0, 500);
+  sayOnce(`property \`${name}\` has the value \`${start}\`, but allowed is ${allowed}; using the default`);
 }
 
 /**

@@ -65,8 +65,8 @@ fn the_words_of_a_region_are_whole_sentences_with_their_source() {
     assert_eq!(
         said(region("gb"), Regional::Crisis),
         [
-            "Call Samaritans at 116 123, or call 111 and choose mental health (England), day and night.[source][source] \
-             Or go to an emergency department."
+            "Call Samaritans at 116 123, or call 111 and choose mental health (England), day and night.\
+             [source][source] Or go to an emergency department."
         ]
     );
     assert_eq!(

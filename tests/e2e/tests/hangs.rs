@@ -74,6 +74,8 @@ async fn is_given_up(page: &Page<'_>, told: &str) -> Result<()> {
     } else {
         ensure!(stages == [told], "{stages:?}");
     }
+    let thrown: Vec<String> = page.ask("return recorded.errors;").await?;
+    ensure!(thrown.is_empty(), "the page catches {thrown:?}");
     let has_text: bool = page.ask("return !!root?.querySelector('.mount');").await?;
     if has_text {
         return opens_by_its_buttons(page).await;

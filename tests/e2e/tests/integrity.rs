@@ -106,7 +106,7 @@ async fn the_reason_tells_what_was_sent_instead(browser: &Browser) -> Result<()>
             "any-language",
             "was answered with a page",
         ),
-        ("_bg.wasm", changed, "plain", "is not of this release"),
+        ("_bg.wasm", changed, "plain", "the page's policy forbids it"),
         (".wasm", Answer::NotFound, "plain", "answered 404"),
     ] {
         let page = open(browser, file, answer, host).await?;

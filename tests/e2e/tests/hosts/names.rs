@@ -7,6 +7,7 @@ use serde_json::json;
 in_every_engine!(
     links_lead_to_an_element_of_any_name,
     of_elements_with_one_name_the_first_answers,
+    of_elements_with_one_name_one_that_is_hidden_leaves_links_to_the_next,
     without_links_the_address_opens_nothing,
     a_word_that_every_object_has_is_no_language,
     inside_a_drawing_it_works,
@@ -67,6 +68,30 @@ async fn links_lead_to_an_element_of_any_name(browser: &Browser) -> Result<()> {
     // With each name the text comes anew.
     page.until_ready_times(1 + NAMES.len()).await?;
     page.nothing_went_wrong_with(1 + NAMES.len()).await
+}
+
+/// As in programs that keep the page from before, hidden.
+async fn of_elements_with_one_name_one_that_is_hidden_leaves_links_to_the_next(
+    browser: &Browser,
+) -> Result<()> {
+    let page = browser
+        .open(Site::default(), "fixtures/hosts/namesakes.html")
+        .await?;
+    page.until_ready_times(4).await?;
+    page.ask::<()>(
+        "for (const it of recorded.all) it.closeAll();
+         recorded.all[1].style.display = 'none';
+         location.hash = 'lupus-car-t-symptoms';",
+    )
+    .await?;
+    open_in_each(&page, ["off", "", "symptoms", ""], "with one hidden").await?;
+    page.ask::<()>(
+        "for (const it of recorded.all) it.closeAll();
+         recorded.all[1].style.display = '';
+         location.hash = 'lupus-car-t-risks';",
+    )
+    .await?;
+    open_in_each(&page, ["off", "risks", "", ""], "shown again").await
 }
 
 async fn of_elements_with_one_name_the_first_answers(browser: &Browser) -> Result<()> {

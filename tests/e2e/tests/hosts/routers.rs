@@ -11,6 +11,7 @@ use e2e::{
 in_every_engine!(
     a_section_opens_by_whatever_changes_the_address,
     a_page_that_wants_no_links_keeps_its_history_to_itself,
+    a_link_inside_keeps_the_state_by_which_a_router_knows_its_page,
 );
 
 /// The page as it is, and as browsers from before 2026 have it.
@@ -108,6 +109,36 @@ async fn the_history_is_as_it_was(page: &Page<'_>) -> Result<()> {
         .await?;
     ensure!(wrong.is_empty(), "{wrong:?}");
     Ok(())
+}
+
+/// Routers lead back only to entries of the history that have their state.
+async fn a_link_inside_keeps_the_state_by_which_a_router_knows_its_page(
+    browser: &Browser,
+) -> Result<()> {
+    let page = open(browser, "routes.html").await?;
+    page.ask::<()>(
+        "history.replaceState({ page: 7 }, ''); one('[data-section=treatment-today]').click();",
+    )
+    .await?;
+    has_arrived(&page, "treatment-today").await?;
+    page.until("the state to be kept", async || {
+        page.ask("return history.state?.page === 7 && location.hash.endsWith('-treatment-today');")
+            .await
+    })
+    .await?;
+    page.ask::<()>("history.pushState({ page: 8 }, '', '#elsewhere'); history.back();")
+        .await?;
+    page.until("the way back", async || {
+        page.ask("return history.state?.page === 7;").await
+    })
+    .await?;
+    // A page that has no state gets none.
+    page.ask::<()>("history.replaceState(null, ''); one('[data-section=about]').click();")
+        .await?;
+    has_arrived(&page, "about").await?;
+    let state: bool = page.ask("return history.state === null;").await?;
+    ensure!(state, "there is a state");
+    page.nothing_went_wrong().await
 }
 
 async fn a_page_that_wants_no_links_keeps_its_history_to_itself(browser: &Browser) -> Result<()> {

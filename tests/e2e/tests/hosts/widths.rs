@@ -7,6 +7,7 @@ use serde_json::json;
 in_every_engine!(
     it_is_as_wide_as_text_would_be,
     what_makes_it_wide_is_neither_seen_nor_read,
+    where_lines_stand_upright_the_text_begins_where_the_element_does,
 );
 
 async fn it_is_as_wide_as_text_would_be(browser: &Browser) -> Result<()> {
@@ -77,5 +78,26 @@ async fn sticks_out_of_nothing(page: &Page<'_>) -> Result<()> {
         )
         .await?;
     ensure!(wide[0] <= wide[1], "it sticks out: {wide:?}");
+    Ok(())
+}
+
+async fn where_lines_stand_upright_the_text_begins_where_the_element_does(
+    browser: &Browser,
+) -> Result<()> {
+    for mode in ["vertical-rl", "vertical-lr"] {
+        let page = browser
+            .open(Site::default(), "fixtures/hosts/plain.html")
+            .await?;
+        page.until_ready().await?;
+        let gaps: [f64; 2] = page
+            .ask_about(
+                "document.documentElement.style.writingMode = it;
+                 const [outer, inner] = [host, one('.mount')].map((it) => it.getBoundingClientRect());
+                 return [inner.left - outer.left, outer.right - inner.right];",
+                json!(mode),
+            )
+            .await?;
+        ensure!(gaps.iter().all(|it| it.abs() < 1.0), "{mode}: {gaps:?}");
+    }
     Ok(())
 }
