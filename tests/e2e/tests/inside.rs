@@ -1,7 +1,11 @@
 //! Many small pages at once, each in a frame of one page: one load checks a table of cases.
 
 use anyhow::{Result, ensure};
-use e2e::{browsers::Browser, page::Page, site::Site};
+use e2e::{
+    browsers::Browser,
+    page::Page,
+    site::{Answer, Site},
+};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -47,6 +51,47 @@ pub(crate) async fn open<'browser>(
            return frame;
          });",
         json!(cases),
+    )
+    .await?;
+    Ok(page)
+}
+
+/// Opens a page with a frame for each case, in which `html` stands and does what the case does before all else.
+pub(crate) async fn open_each<'browser>(
+    browser: &'browser Browser,
+    site: Site,
+    (file, html): (&'static str, &str),
+    cases: &[Case<'_>],
+) -> Result<Page<'browser>> {
+    let acts: Vec<String> = cases
+        .iter()
+        .map(|(name, act)| format!("{}: () => {{ {act} }},\n", json!(name)))
+        .collect();
+    // A policy lets in what has the nonce of the recorder.
+    let prelude = format!(
+        "<head><script nonce=recorder>{{ const acts = {{ {} }};
+         acts[decodeURIComponent(location.search.slice(1))](); }}</script>",
+        acts.concat()
+    );
+    ensure!(html.contains("<head>"), "{file} has no head");
+    let html = html.replacen("<head>", &prelude, 1);
+    let site = site.answering(file, Answer::Text(html.leak()));
+    let page = browser
+        .open(site.host_under(""), "fixtures/inside/page.html")
+        .await?;
+    page.ask_about::<()>(
+        "const [address, names] = it;
+         window.frames_by_case = names.map((name) => {
+           const frame = document.createElement('iframe');
+           const src = `${address}?${encodeURIComponent(name)}`;
+           Object.assign(frame, { name, width: 700, height: 200, src });
+           document.querySelector('main').append(frame);
+           return frame;
+         });",
+        json!([
+            page.server.address(file.trim_start_matches('/')),
+            cases.iter().map(|(name, _)| name).collect::<Vec<_>>()
+        ]),
     )
     .await?;
     Ok(page)

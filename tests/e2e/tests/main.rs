@@ -8,6 +8,7 @@ mod away;
 mod builder;
 mod contract;
 mod deep_links;
+mod every_way;
 mod excerpts;
 mod extensions;
 mod failures;

@@ -13,7 +13,7 @@ in_every_engine!(
 );
 
 /// What browsers got after March 2022.
-const NEWER: &[Case] = &[
+pub(crate) const NEWER: &[Case] = &[
     ("URL.canParse", "delete URL.canParse; delete URL.parse;"),
     ("findLast", "for (const it of [Array, Uint8Array]) for (const name of ['findLast', 'findLastIndex',
         'toSorted', 'with']) delete it.prototype[name];"),
@@ -165,7 +165,7 @@ async fn text_is_there_and_opens(browser: &Browser, cases: &[Case<'_>]) -> Resul
 }
 
 /// Nothing of ours was left for the browser to catch.
-fn is_quiet(outcome: &Outcome) -> bool {
+pub(crate) fn is_quiet(outcome: &Outcome) -> bool {
     outcome.uncaught.is_empty() || outcome.name == "a listener throws"
 }
 
