@@ -1,6 +1,6 @@
 // `cargo xtask bench`: measures the explainer beside others that say the same words.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -34,6 +34,14 @@ const copied = !only || only.includes("copies") ? COPIED : [];
 function shuffled(list) {
   const left = [...list];
   return list.map(() => left.splice(Math.floor(Math.random() * left.length), 1)[0]);
+}
+
+/** What the WebAssembly and its script weigh after brotli, as the release says. */
+function kilobytesOfWidget() {
+  const { compressed } = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
+  const files = Object.entries(compressed).filter(([path]) => /^widget-\w+\.(js|wasm)\.br$/.test(path));
+  if (files.length !== 2) throw new Error("the release has no WebAssembly with its script");
+  return files.reduce((sum, [, { bytes }]) => sum + bytes, 0) / 1000;
 }
 
 /** All visits of a round: which page on which device, and where its figures go. */
@@ -115,6 +123,7 @@ const results = {
     system: `${type()} ${release()}`,
     loadBefore: load(),
   },
+  kilobytesOfWidget: kilobytesOfWidget(),
   devices: {},
   copies: {},
 };
@@ -134,7 +143,7 @@ function write(round) {
 await measure(results);
 console.log(markdown(results));
 
-const missed = judge(results).filter(({ isRatio, isMet }) => isRatio && !isMet);
+const missed = judge(results).filter(({ isRatio, verdict }) => isRatio && verdict === "missed");
 for (const { title, peer, value, most } of missed) {
   console.error(`${peer}: ${title} is ${value.toFixed(2)}, and shall be ${most} at most`);
 }
