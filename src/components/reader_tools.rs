@@ -78,7 +78,7 @@ pub(super) fn reader_tools(view: &View) -> Html {
     }
 }
 
-/// The controls of what is read aloud, shown while something is.
+/// The controls of what is read aloud, as a template: `tools.js` puts them in its place once something is.
 pub(super) fn player(view: &View) -> Html {
     let words = view.words();
     let controls = [
@@ -87,17 +87,19 @@ pub(super) fn player(view: &View) -> Html {
         ("stop", &words.stop),
     ];
     html! {
-        <div class="player" part="player" role="group" aria-label={words.listen.clone()}>
-            { tools(&controls) }
-            <label class="speed">
-                { &words.speed }
-                <select>
-                    for speed in SPEEDS {
-                        <option selected={speed == SPEEDS[1]}>{ speed }</option>
-                    }
-                </select>
-            </label>
-        </div>
+        <template class="player-template">
+            <div class="player" part="player" role="group" aria-label={words.listen.clone()}>
+                { tools(&controls) }
+                <label class="speed">
+                    { &words.speed }
+                    <select>
+                        for speed in SPEEDS {
+                            <option selected={speed == SPEEDS[1]}>{ speed }</option>
+                        }
+                    </select>
+                </label>
+            </div>
+        </template>
     }
 }
 

@@ -48,6 +48,9 @@ export function voiceFor(session) {
  */
 export function listen(session, section) {
   stop();
+  // Its controls stand in the text as a template, until they are needed.
+  const [template] = /** @type {HTMLTemplateElement[]} */ (session.all(".player-template"));
+  template?.replaceWith(template.content);
   const sentences = sentencesOf(session, section);
   const timer = setInterval(watch, 1000);
   reading = { session, section, sentences, at: 0, utterance: null, begun: false, silence: 0, failures: 0, timer };
@@ -60,16 +63,17 @@ export function speak() {
   const { session, sentences, at } = reading;
   const sentence = sentences[at];
   const voice = voiceFor(session);
-  if (!sentence || !voice) {
+  const [player] = session.all(".player");
+  const select = player?.querySelector("select");
+  if (!sentence || !voice || !player || !select) {
     stop();
     return;
   }
   hush();
-  const player = session.all(".player")[0];
   const utterance = new SpeechSynthesisUtterance(sentence.text);
   utterance.voice = voice;
   utterance.lang = voice.lang;
-  utterance.rate = parseFloat(player.querySelector("select").value);
+  utterance.rate = parseFloat(select.value);
   utterance.onstart = () => {
     if (reading?.utterance === utterance) reading.begun = true;
   };
@@ -119,11 +123,12 @@ export function stop() {
   CSS.highlights?.delete("lct-reading");
   const wasInPlayer = session.root.activeElement?.closest(".player");
   reading = null;
-  for (const mount of session.all(".mount")) delete mount.dataset.reading;
+  for (const mount of session.all(".mount")) delete mount.dataset["reading"];
   if (!wasInPlayer) return;
-  const button = session.byId(section + "-body").querySelector("[data-tool=listen]");
-  const isSeen = button.checkVisibility?.({ contentVisibilityAuto: true, visibilityProperty: true }) ?? true;
-  (isSeen ? button : session.byId(section + "-button")).focus({ preventScroll: true });
+  /** @type {HTMLElement | null | undefined} */
+  const button = session.byId(section + "-body")?.querySelector("[data-tool=listen]");
+  const isSeen = button?.checkVisibility?.({ contentVisibilityAuto: true, visibilityProperty: true }) ?? true;
+  (isSeen ? button : session.byId(section + "-button"))?.focus({ preventScroll: true });
 }
 
 /**
@@ -169,10 +174,10 @@ function hush() {
 function showPlayer(state) {
   if (!reading) return;
   const { session } = reading;
-  const before = session.all(".mount")[0].dataset.reading;
-  for (const mount of session.all(".mount")) mount.dataset.reading = state;
+  const before = session.all(".mount")[0]?.dataset["reading"];
+  for (const mount of session.all(".mount")) mount.dataset["reading"] = state;
   if (before === state || session.root.activeElement?.matches("select")) return;
-  session.all(`.player [data-tool=${state === "on" ? "pause" : "resume"}]`)[0].focus({ preventScroll: true });
+  session.all(`.player [data-tool=${state === "on" ? "pause" : "resume"}]`)[0]?.focus({ preventScroll: true });
 }
 
 /**
@@ -219,6 +224,7 @@ export function keepClear(session, focused) {
   // The whole header of a section is its button.
   const target = /** @type {HTMLElement} */ (focused.closest(".section-header") ?? focused);
   const [player] = session.all(".player");
+  if (!player) return;
   const isCovered = () => {
     const inner = target.getBoundingClientRect();
     const outer = player.getBoundingClientRect();

@@ -57,6 +57,14 @@ async fn keys_typed_in_a_field_are_no_shortcuts_of_the_page(browser: &Browser) -
 
 async fn escape_tab_and_chords_reach_the_page(browser: &Browser) -> Result<()> {
     let page = open(browser).await?;
+    // The controls of what is read aloud come once something is.
+    page.ask::<()>(
+        "speech.find({ name: 'Own', lang: 'en-US', localService: true, default: true });",
+    )
+    .await?;
+    page.click("#section-at-a-glance [data-tool=listen]")
+        .await?;
+    page.click("[data-tool=stop]").await?;
     let wrong: Vec<String> = page
         .ask_about(include_str!("keys.js"), json!(FIELDS))
         .await?;
@@ -66,7 +74,7 @@ async fn escape_tab_and_chords_reach_the_page(browser: &Browser) -> Result<()> {
 
 async fn open(browser: &Browser) -> Result<Page<'_>> {
     let page = browser
-        .open(Site::default(), "fixtures/hosts/plain.html")
+        .open(Site::default(), "fixtures/tools/plain.html")
         .await?;
     page.until_ready().await?;
     page.until_tools().await?;
