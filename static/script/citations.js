@@ -17,8 +17,16 @@ export const CITATION = ".citation";
  * @param {Session} session
  * @returns {Map<string, HTMLElement>}
  */
-const entriesOf = (session) =>
-  new Map(session.all(".sources a").map((link) => [link.href, link.closest("li")]));
+const entriesOf = (session) => {
+  const links = /** @type {HTMLAnchorElement[]} */ (session.all(".sources a"));
+  return new Map(links.map((link) => [link.href, /** @type {HTMLElement} */ (link.closest("li"))]));
+};
+
+/**
+ * @param {Session} session
+ * @returns {HTMLAnchorElement[]}
+ */
+const citationsIn = (session) => /** @type {any[]} */ (session.all(CITATION));
 
 /**
  * The entry of the source that a citation names, where the page has it.
@@ -37,7 +45,7 @@ export const entryOf = (session, citation) => entriesOf(session).get(citation.hr
  */
 export function firstCitation(session, section, entry) {
   const entries = entriesOf(session);
-  return session.all(CITATION).find((it) => entries.get(it.href) === entry && sectionAround(it) === section);
+  return citationsIn(session).find((it) => entries.get(it.href) === entry && sectionAround(it) === section);
 }
 
 /** @param {Element} citation */
@@ -56,7 +64,7 @@ export function linkCitations(session) {
   const [list] = session.all(".section-body:not([hidden]) .sources");
   if (!list || list.querySelector(".cited-in")) return;
   const entries = entriesOf(session);
-  for (const citation of session.all(CITATION)) {
+  for (const citation of citationsIn(session)) {
     const entry = entries.get(citation.href);
     const section = sectionAround(citation);
     if (!entry || !section) continue;
@@ -67,13 +75,13 @@ export function linkCitations(session) {
     } else {
       links = make("span");
       links.className = "cited-in";
-      links.append(list.dataset.citedIn, " ");
+      links.append(list.dataset["citedIn"] ?? "", " ");
       entry.append(links);
     }
     const link = make("a");
     link.dataset["section"] = section;
     link.dataset["cited"] = "";
-    link.textContent = plain(session.byId(section + "-button").textContent.trim());
+    link.textContent = plain((session.byId(section + "-button")?.textContent ?? "").trim());
     links.append(link);
   }
   setLinks(session);

@@ -5,11 +5,12 @@
 import { version } from "built";
 
 import { addressFrom } from "./addresses.js";
-import { INITIAL, adoptProperties, defineProperties, plainValueOf, valueOf } from "./attributes.js";
+import { ATTRIBUTES, NAMES, adoptProperties, defineProperties, plainValueOf, valueOf } from "./attributes.js";
 import { Controller } from "./controller.js";
 import { languageOf, languages } from "./language.js";
 import { isFirst, linkedSection } from "./linked.js";
 import { fetched, imported, inTime, shared } from "./loading.js";
+import { KIT } from "./name.js";
 import { addStep, pathOf, stepsOf } from "./paths.js";
 import { localize, regionAround } from "./region.js";
 import { addFeet, sectionOf, setAll, setOpen, wantedSections } from "./sections.js";
@@ -26,14 +27,13 @@ const PATIENCE = 5000;
 export class Explainer extends HTMLElement {
   static version = version;
 
-  // In frame.html the element waits, as long as it has the last one.
-  static observedAttributes = [...Object.keys(INITIAL), "waits"];
+  static observedAttributes = NAMES;
 
   /** What the explainer's other scripts use: see `kit.js`. */
-  static kit = {
-    addFeet, addStep, addressFrom, adopt, ancestors, copySlots, dress, fetched, fill, imported, inTime, isFirst,
-    languageOf, languages, linesIn, linkedSection, localize, pathOf, plainValueOf, prepareRoot, regionAround, sectionOf,
-    shared, sourcesOf, stepsOf, stored, textIn, themeOf, valueOf, wantedSections,
+  static [KIT] = {
+    ATTRIBUTES, NAMES, addFeet, addStep, addressFrom, adopt, ancestors, copySlots, dress, fetched, fill, imported,
+    inTime, isFirst, languageOf, languages, linesIn, linkedSection, localize, pathOf, plainValueOf, prepareRoot,
+    regionAround, sectionOf, shared, sourcesOf, stepsOf, stored, textIn, themeOf, valueOf, wantedSections,
     controllerOf: (/** @type {Explainer} */ element) => element.#controller,
   };
 
@@ -45,11 +45,17 @@ export class Explainer extends HTMLElement {
       // Moved to a place where other things may be around it.
       if (session.isShown) session.later((later) => later.followSurroundings(session));
     } else if (this.hasAttribute("waits")) {
-      setTimeout(() => this.removeAttribute("waits"), PATIENCE);
+      // In frame.html, until framed.js has passed on what the address asks for.
+      setTimeout(() => this.#waitNoMore(), PATIENCE);
     } else {
       adoptProperties(this);
       this.#controller.start();
     }
+  }
+
+  #waitNoMore() {
+    this.removeAttribute("waits");
+    if (this.isConnected && !this.#controller.session) this.connectedCallback();
   }
 
   disconnectedCallback() {
@@ -72,7 +78,7 @@ export class Explainer extends HTMLElement {
   }
 
   /**
-   * @param {Attribute | "waits"} name
+   * @param {Attribute} name
    * @param {string | null} before
    * @param {string | null} now
    */
@@ -80,9 +86,7 @@ export class Explainer extends HTMLElement {
     const controller = this.#controller;
     const { session } = controller;
     if (before === now) return;
-    if (name === "waits") {
-      if (this.isConnected) this.connectedCallback();
-    } else if (session?.hasStarted) {
+    if (session?.hasStarted) {
       session.later((later) => later.changed(controller.session ?? session, name));
     } else {
       // Before the start there is nothing to change: then they are read.

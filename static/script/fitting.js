@@ -28,7 +28,7 @@ export function fit(fields, onPaper = false) {
  * @param {Session} session
  * @returns {HTMLTextAreaElement[]}
  */
-export const answersOf = (session) => session.all(".answer > textarea");
+export const answersOf = (session) => /** @type {any[]} */ (session.all(".answer > textarea"));
 
 /**
  * Keeps them so while the page is used and printed.

@@ -5,6 +5,7 @@
 import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { make } from "./readers.js";
+import { reasonOf } from "./reason.js";
 
 const { adopt, copySlots, localize, textIn } = kit;
 
@@ -29,7 +30,7 @@ export async function preparePrint(session, root) {
     printed.append(text);
     style = css;
   } catch (error) {
-    if (!hasWarned) console.warn(`<${NAME}>: the frame is printed as it is, without the text: ${error.message}`);
+    if (!hasWarned) console.warn(`<${NAME}>: the frame is printed as it is, without the text: ${reasonOf(error)}`);
     hasWarned = true;
     return;
   }

@@ -17,13 +17,13 @@ import { slotsOf } from "./frame-slots.js";
 import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { listenTo, make, rootElementOf } from "./readers.js";
+import { reasonOf } from "./reason.js";
 
-const { fill, languageOf, prepareRoot, regionAround, stored, themeOf, valueOf } = kit;
+const { ATTRIBUTES, NAMES, fill, languageOf, prepareRoot, regionAround, stored, themeOf, valueOf } = kit;
 
-// What counts inside the frame. What is remembered is kept by the page, for the frame has no storage.
-/** @type {Attribute[]} */
-const PASSED =
-  ["lang", "region", "theme", "sections", "path", "heading-level", "loading", "links", "feedback", "remember"];
+// What counts inside the frame. What is remembered is kept by the page, for the frame has no storage. A path begins
+// with its first section where the page asks for none: so `open` is passed on only where it does.
+const PASSED = NAMES.filter((name) => ATTRIBUTES[name].frame !== "own" && name !== "open");
 
 export class Frame {
   #session;
@@ -141,7 +141,6 @@ export class Frame {
     const made = new Map(PASSED.map((name) => [/** @type {string} */ (name), valueOf(element, name)]));
     made.set("lang", [languageOf(element), regionAround(element)].filter(Boolean).join("-"));
     made.set("theme", themeOf(this.#session) || scheme);
-    // A path begins with its first section where the page asks for none.
     const open = this.#opened ?? element.getAttribute("open");
     if (open !== null) made.set("open", open);
     return [...made];
@@ -206,7 +205,7 @@ export class Frame {
       const kept = keepable(what, text);
       session.later((later) => later.keep(session, what, kept));
     } catch (error) {
-      console.warn(`<${NAME}>: what the frame would have kept is not: ${error.message}`);
+      console.warn(`<${NAME}>: what the frame would have kept is not: ${reasonOf(error)}`);
     }
   }
 

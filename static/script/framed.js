@@ -1,35 +1,34 @@
 // Runs in frame.html: takes options from the page's address, and talks to the element that holds
 // the frame, if there is one. frame.js is the other side.
 
+/** @import { Row } from "./attributes.js" */
 /** @import { Explainer } from "./element.js" */
 
 import { customProperties } from "built";
 
 import { setProperty } from "./framed-properties.js";
 import { FRAMED_SLOTS, shortened } from "./framed-slots.js";
-import { NAME } from "./name.js";
+import { KIT, NAME } from "./name.js";
 
-/** The class of the element. This script may run before that of the element, and asks only once that is known. */
-const explainer = () => /** @type {typeof Explainer} */ (customElements.get(NAME));
+/** What embed.js hands on. This script may run before it, and asks only once the element is known. */
+const kit = () => /** @type {typeof Explainer} */ (customElements.get(NAME))[KIT];
 
 /**
- * An attribute of the element can only be what it is: nothing of it is markup.
+ * Sets an attribute, if the address of the frame (`passed`) or the page around it (`held`, too) may say it. It can only
+ * be what it is: nothing of it is markup.
  *
  * @param {Explainer} element
  * @param {string} name
  * @param {string} value
+ * @param {Row["frame"][]} sayable
  */
-const setAttribute = (element, name, value) => {
-  if (explainer().observedAttributes.includes(name) && element.getAttribute(name) !== value) {
+const setAttribute = (element, name, value, sayable) => {
+  const { ATTRIBUTES, NAMES } = kit();
+  const known = NAMES.find((it) => it === name);
+  if (known && sayable.includes(ATTRIBUTES[known].frame) && element.getAttribute(name) !== value) {
     element.setAttribute(name, value);
   }
 };
-
-// What the page around the frame may not say: it decides itself where files are and how it shows the explainer.
-const NOT_BY_HOLDER = ["id", "base", "mode", "page"];
-
-// What an address may not say: where files are, what is kept, and where links lead.
-const NOT_BY_ADDRESS = [...NOT_BY_HOLDER, "remember"];
 
 /**
  * Options stand after `?` or after `#`: some servers send a visitor on to another address without the query.
@@ -41,7 +40,7 @@ const readAddress = (element) => {
   for (const options of [location.search, fragment]) {
     for (const [name, value] of new URLSearchParams(options)) {
       if (name.startsWith("--")) setProperty(element, name, value);
-      else if (!NOT_BY_ADDRESS.includes(name)) setAttribute(element, name, value);
+      else setAttribute(element, name, value, ["passed"]);
     }
   }
   // A link to a section takes the place of the fragment, and a page that is loaded again would have no options.
@@ -64,7 +63,7 @@ const miss = (/** @type {any} */ { type, detail }) => missed.push({ event: type.
 
 /** @param {Explainer} element */
 const begin = (element) => {
-  const { controllerOf, languageOf } = explainer().kit;
+  const { controllerOf, languageOf } = kit();
   const controller = controllerOf(element);
   // What a page wants to be kept, it keeps itself.
   controller.holder = { keep: () => {}, reveal: null, page: null };
@@ -72,6 +71,7 @@ const begin = (element) => {
   // The text that the page brings is of one language.
   controller.isStale = languageOf(element) !== document.documentElement.lang;
   element.removeAttribute("waits");
+  element.connectedCallback();
   if (parent === window) return;
   for (const event of EVENTS) addEventListener(`lct-${event}`, miss);
   addEventListener("message", ({ source, data, ports: [port] }) => {
@@ -92,7 +92,7 @@ const begin = (element) => {
  * @param {MessagePort} port
  */
 const connect = (element, port) => {
-  const controller = explainer().kit.controllerOf(element);
+  const controller = kit().controllerOf(element);
   // From now on the frame is as high as its text.
   document.documentElement.classList.add("held");
   const holder = {
@@ -170,12 +170,12 @@ const fillSlots = (element, slots) => {
  * @param {any} message
  */
 const receive = (element, { attributes, properties, page, slots, kept, call, id }) => {
-  const controller = explainer().kit.controllerOf(element);
+  const controller = kit().controllerOf(element);
   const { holder } = controller;
   const later = (/** @type {Parameters<import("./session.js").Session["later"]>[0]} */ act) =>
     controller.session?.later(act);
-  const asked = pairs(attributes).filter(([name]) => !NOT_BY_HOLDER.includes(name));
-  for (const [name, value] of asked) setAttribute(element, name, value);
+  const asked = pairs(attributes);
+  for (const [name, value] of asked) setAttribute(element, name, value, ["passed", "held"]);
   // Passed on only where the page asks for sections to be open.
   if (attributes && !asked.some(([name]) => name === "open")) element.removeAttribute("open");
   if (Array.isArray(properties)) {

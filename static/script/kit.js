@@ -2,6 +2,6 @@
 
 /** @import { Explainer } from "./element.js" */
 
-import { NAME } from "./name.js";
+import { KIT, NAME } from "./name.js";
 
-export const { kit } = /** @type {typeof Explainer} */ (customElements.get(NAME));
+export const kit = /** @type {typeof Explainer} */ (customElements.get(NAME))[KIT];

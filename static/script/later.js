@@ -9,14 +9,15 @@ import { followSlots } from "./following-slots.js";
 import { followSurroundings } from "./following.js";
 import { checkProperties } from "./host-properties.js";
 import { kit } from "./kit.js";
-import { pageOf, setLinks } from "./links.js";
+import { checkPage, setLinks } from "./links.js";
 import { NAME } from "./name.js";
 import { setNames } from "./numbers.js";
 import { openFrame } from "./open-frame.js";
 import { followAddress } from "./page-address.js";
 import { goToSection } from "./places.js";
 import { followPrint, print } from "./printing.js";
-import { asksToRemember, keep, kept, remember, rememberSections } from "./remembering.js";
+import { reasonOf } from "./reason.js";
+import { asksToRemember, keep, kept, recallStored, remember, rememberSections } from "./remembering.js";
 import { restartSoon } from "./restart.js";
 import { checkDate } from "./review.js";
 import { recall, startTools, startWhenNear } from "./start.js";
@@ -24,7 +25,7 @@ import { takeWantedPath } from "./taking-paths.js";
 import { listen, settleDetails } from "./text-events.js";
 import { checkBase } from "./warnings.js";
 
-const { addFeet, dress, languageOf, sectionOf, wantedSections } = kit;
+const { ATTRIBUTES, addFeet, dress, languageOf, sectionOf, wantedSections } = kit;
 
 export { followSurroundings, goToSection, keep, openFrame, print, recall };
 
@@ -40,8 +41,7 @@ export function live(session) {
     element.addEventListener("lct-toggle", (event) => act(/** @type {CustomEvent} */ (event).detail), { signal });
   const steps = [
     () => checkBase(element),
-    // Says so where the page has an address that is none.
-    () => pageOf(session),
+    () => checkPage(session),
     // A page that asked before may ask no more.
     () => asksToRemember(element) || remember(session),
     () => followPrint(session),
@@ -61,6 +61,7 @@ export function live(session) {
       }),
       () => checkDate(session),
       () => checkProperties(session),
+      () => recallStored(session),
       // The text is to look at once as the reader left it.
       () => kept(session, "look") && startTools(session),
       () => startWhenNear(session),
@@ -73,7 +74,7 @@ export function live(session) {
     try {
       step();
     } catch (error) {
-      console.warn(`<${NAME}>: ${error.message}`);
+      console.warn(`<${NAME}>: ${reasonOf(error)}`);
     }
   }
 }
@@ -97,66 +98,58 @@ function onceATask(act) {
 }
 
 /**
- * Does what a changed attribute asks for.
+ * Does what a changed attribute asks for. Most of it is said in the table of attributes.
  *
  * @param {Session} session
  * @param {Attribute} name
  */
 export function changed(session, name) {
-  const { controller, frame } = session;
-  if (name === "remember" || name === "id") remember(session);
-  // It may now have the name that the page's address has.
-  if (name === "id") controller.followed = undefined;
-  if (frame && !ANEW.includes(name)) frame.update(name);
-  else REACTIONS[name](session);
+  const { change } = ATTRIBUTES[name];
+  OF_ELEMENT[name]?.(session);
+  if (change === "anew") {
+    // The new language may be the one that is shown.
+    if (name !== "lang" || languageOf(session.element) !== session.language) restartSoon(session, true);
+  } else if (session.frame) {
+    session.frame.update(name);
+  } else if (change === "text") {
+    if (session.isShown) restartSoon(session, false);
+  } else {
+    OF_TEXT[name]?.(session);
+  }
   session.widget?.check();
 }
 
-/**
- * Attributes after which the text or the frame comes anew.
- *
- * @type {Attribute[]}
- */
-const ANEW = ["base", "lang", "mode"];
+/** @typedef {Partial<Record<Attribute, (session: Session) => void>>} Acts */
 
 /**
- * What a change of each attribute does.
+ * What is done first, whether the text stands in the element or in a frame.
  *
- * @type {Record<Attribute, (session: Session) => void>}
+ * @type {Acts}
  */
-const REACTIONS = {
-  "theme": dress,
-  "open": openWanted,
-  "sections": restartShown,
-  "path": takeWantedPath,
-  "heading-level": restartShown,
+const OF_ELEMENT = {
+  "id": (session) => {
+    remember(session);
+    // It may now have the name that the page's address has.
+    session.controller.followed = undefined;
+  },
+  "page": checkPage,
+  "remember": remember,
+};
+
+/**
+ * What is done in the text of the element; a frame is told instead, and the element in it does the same.
+ *
+ * @type {Acts}
+ */
+const OF_TEXT = {
+  "links": setLinks,
   "loading": (session) => {
     if (session.isShown) startWhenNear(session);
   },
-  "mode": restartAnew,
-  "remember": () => {},
-  "links": setLinks,
-  // The stylesheet follows it by itself.
-  "feedback": () => {},
-  // Like the region in a language, it is followed with all else around the text.
-  "region": () => {},
-  "page": pageOf,
-  "base": restartAnew,
-  "id": restartShown,
-  "lang": (session) => {
-    if (languageOf(session.element) !== session.language) restartAnew(session);
-  },
+  "open": openWanted,
+  "path": takeWantedPath,
+  "theme": dress,
 };
-
-/** @param {Session} session */
-function restartAnew(session) {
-  restartSoon(session, true);
-}
-
-/** @param {Session} session */
-function restartShown(session) {
-  if (session.isShown) restartSoon(session, false);
-}
 
 /** @param {Session} session */
 function openWanted(session) {
@@ -171,9 +164,9 @@ function openWanted(session) {
  * @param {Session} session
  */
 export function sayCount(session) {
-  const open = session.controller.openSections.length;
-  const total = session.all(".section-body").length;
+  const open = String(session.controller.openSections.length);
+  const total = String(session.all(".section-body").length);
   for (const status of session.all(".toolbar > [data-text]")) {
-    status.textContent = status.dataset.text.replace("{open}", open).replace("{total}", total);
+    status.textContent = (status.dataset["text"] ?? "").replace("{open}", open).replace("{total}", total);
   }
 }

@@ -33,13 +33,7 @@ export function anchorToKeep(session) {
  * @param {Session} session
  */
 export function pageOf(session) {
-  const stated = valueOf(session.element, "page").trim();
-  const page = webAddress(stated);
-  if (stated && !page) {
-    warn(
-      `\`page\` has the value \`${stated}\`, but allowed is an address with http or https; using that of the page`,
-    );
-  }
+  const page = webAddress(statedPageOf(session));
   const [link] = allIn(document, 'head > link[rel~="canonical" i][href]');
   const canonical = webAddress(link?.getAttribute("href") ?? "");
   if (page) return page.href;
@@ -47,6 +41,25 @@ export function pageOf(session) {
   const own = withoutSecrets(new URL(location.href));
   own.search = "";
   return own.href;
+}
+
+/**
+ * Says so where the page states an address that is none.
+ *
+ * @param {Session} session
+ */
+export function checkPage(session) {
+  const stated = statedPageOf(session);
+  if (stated && !webAddress(stated)) {
+    warn(
+      `\`page\` has the value \`${stated}\`, but allowed is an address with http or https; using that of the page`,
+    );
+  }
+}
+
+/** @param {Session} session */
+function statedPageOf({ element }) {
+  return valueOf(element, "page").trim();
 }
 
 /**
@@ -76,8 +89,9 @@ function withoutSecrets(address) {
  * @param {Session} session
  */
 export function setLinks(session) {
-  for (const link of session.all("a[data-section]")) {
-    if (session.byId(link.dataset.section + "-body")) link.href = anchor(session) + link.dataset.section;
+  for (const link of /** @type {HTMLAnchorElement[]} */ (session.all("a[data-section]"))) {
+    const { section } = link.dataset;
+    if (session.byId(section + "-body")) link.href = anchor(session) + section;
     // A page that leaves a section out has no place to lead to.
     else link.removeAttribute("href");
   }

@@ -22,7 +22,7 @@ export function showLook(session) {
  * @param {Session} session
  */
 export function changeLook(session) {
-  const top = () => session.all("[data-tool=text-size]")[0].getBoundingClientRect().top;
+  const top = () => session.all("[data-tool=text-size]")[0]?.getBoundingClientRect().top ?? 0;
   const before = top();
   showLook(session);
   scrollBy({ top: top() - before, behavior: /** @type {ScrollBehavior} */ ("instant") });

@@ -29,13 +29,14 @@ export function numberOf(session) {
 export function setNames(session) {
   const number = numberOf(session);
   if (number === 1) return;
-  const name = (/** @type {Element} */ place, /** @type {string} */ words) => {
-    place.removeAttribute("aria-labelledby");
-    place.setAttribute("aria-label", words.replace(new RegExp(`( ${number})?$`), ` ${number}`));
+  const name = (/** @type {Element | undefined} */ place, /** @type {string} */ words) => {
+    place?.removeAttribute("aria-labelledby");
+    place?.setAttribute("aria-label", words.replace(new RegExp(`( ${number})?$`), ` ${number}`));
   };
   const [explainer] = session.all(".explainer");
-  name(explainer, explainer.getAttribute("aria-label"));
-  name(session.all(".get-help")[0], session.byId("get-help-heading").textContent);
-  const heading = session.byId("paths-heading");
-  if (heading) name(session.all(".paths")[0], heading.textContent);
+  name(explainer, explainer?.getAttribute("aria-label") ?? "");
+  for (const part of ["get-help", "paths"]) {
+    const heading = session.byId(part + "-heading");
+    if (heading) name(session.all("." + part)[0], heading.textContent ?? "");
+  }
 }

@@ -8,6 +8,7 @@ import { kit } from "./kit.js";
 import { anchorToKeep } from "./links.js";
 import { numberOf } from "./numbers.js";
 import { make } from "./readers.js";
+import { reasonOf } from "./reason.js";
 
 const { imported } = kit;
 
@@ -31,6 +32,6 @@ export async function openFrame(session) {
   } catch (error) {
     if (signal.aborted) return;
     for (const frame of session.all(".frame")) frame.replaceWith(make("slot"));
-    session.fail(stage, error.message);
+    session.fail(stage, reasonOf(error));
   }
 }

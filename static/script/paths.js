@@ -11,8 +11,10 @@ import { stored } from "./storage.js";
  * @param {Session} session
  * @returns {HTMLDetailsElement | null}
  */
-export const pathOf = (session) =>
-  session.byId("path-" + (session.controller.kept.path ?? stored(session, "-path") ?? session.value("path")));
+export const pathOf = (session) => {
+  const id = session.controller.kept.path ?? stored(session, "-path") ?? session.value("path");
+  return /** @type {any} */ (session.byId("path-" + id)) ?? null;
+};
 
 /**
  * The links to the steps of that path.
@@ -29,7 +31,7 @@ export const stepsOf = (session) => [...(pathOf(session)?.querySelectorAll("a") 
  */
 export const leaveOutSteps = (session) => {
   for (const link of session.all(".path a")) {
-    if (!session.byId(link.dataset.section + "-body")) link.parentNode.remove();
+    if (!session.byId(link.dataset["section"] + "-body")) link.parentElement?.remove();
   }
   for (const it of session.all(".path, .paths")) it.hidden = !it.querySelector("a");
 };
@@ -46,10 +48,10 @@ export const addStep = (session, foot, section) => {
   const index = steps.findIndex((link) => link.dataset["section"] === section);
   const own = steps[index];
   if (!own) return;
-  const { after, last, next, step } = session.all(".paths")[0].dataset;
+  const { after, last = "", next = "", step = "" } = session.all(".paths")[0]?.dataset ?? {};
   const words = make("p");
   words.className = "next-step";
-  words.textContent = step.replace("{number}", index + 1).replace("{total}", steps.length) + " ";
+  words.textContent = step.replace("{number}", `${index + 1}`).replace("{total}", `${steps.length}`) + " ";
   const following = steps[index + 1]?.dataset["section"];
   const target = following ?? after;
   const button = session.byId(target + "-button");
@@ -57,7 +59,7 @@ export const addStep = (session, foot, section) => {
     const link = make("a");
     link.dataset["section"] = target;
     link.href = own.href.slice(0, -section.length) + target;
-    link.textContent = (following ? next : last).replace("{section}", () => button.textContent.trim());
+    link.textContent = (following ? next : last).replace("{section}", () => (button.textContent ?? "").trim());
     words.append(link);
   }
   foot.prepend(words);

@@ -20,8 +20,9 @@ export function follow(session, link, event) {
   const { section = "", cited, group } = link.dataset;
   if (group) {
     event.preventDefault();
-    session.byId(group).scrollIntoView();
-    arriveAt(session, session.byId(section + "-button"));
+    session.byId(group)?.scrollIntoView();
+    const first = session.byId(section + "-button");
+    if (first) arriveAt(session, first);
   } else if (link.matches(CITATION)) {
     const entry = entryOf(session, link);
     if (!entry) return;

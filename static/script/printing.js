@@ -7,6 +7,7 @@ import { printingAloneStyle, printingStyle } from "built";
 import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { rootOf, toggleAttribute } from "./readers.js";
+import { reasonOf } from "./reason.js";
 
 const { adopt, ancestors } = kit;
 
@@ -73,6 +74,6 @@ export function print(session) {
     view.print();
   } catch (error) {
     restore();
-    console.warn(`<${NAME}>: the page does not print: ${error.message}`);
+    console.warn(`<${NAME}>: the page does not print: ${reasonOf(error)}`);
   }
 }

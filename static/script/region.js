@@ -2,7 +2,7 @@
 
 /** @import { Session } from "./session.js" */
 
-import { VALUES, plainValueOf } from "./attributes.js";
+import { ATTRIBUTES, plainValueOf } from "./attributes.js";
 import { tagsAround } from "./language.js";
 
 /**
@@ -32,7 +32,7 @@ export const regionAround = (element) => {
  */
 const regionOf = (element) => {
   const region = plainValueOf(element, "region");
-  const isTaken = region !== "auto" && VALUES["region"]?.includes(region);
+  const isTaken = region !== "auto" && ATTRIBUTES["region"].values?.includes(region);
   return isTaken ? region : regionAround(element) || "none";
 };
 

@@ -6,6 +6,7 @@
 import { kit } from "./kit.js";
 import { NAME } from "./name.js";
 import { allIn } from "./readers.js";
+import { reasonOf } from "./reason.js";
 import { storageKey } from "./storage.js";
 import { warn } from "./warnings.js";
 
@@ -93,8 +94,20 @@ function put({ controller, name }, what, text) {
     sessionStorage.setItem(storageKey(name, what), text);
     controller.storedUnder = name;
   } catch (error) {
-    warn(`\`remember\` has no effect here: ${error.message}`);
+    warn(`\`remember\` has no effect here: ${reasonOf(error)}`);
   }
+}
+
+/**
+ * Takes over what was stored of the reader's notes and look, unless they are known: the element may have been shown
+ * before.
+ *
+ * @param {Session} session
+ */
+export function recallStored(session) {
+  const { kept } = session.controller;
+  kept.notes ??= stored(session, "-notes");
+  kept.look ??= stored(session, "-look");
 }
 
 /**
@@ -103,7 +116,6 @@ function put({ controller, name }, what, text) {
  * @param {Session} session
  * @param {Kept} what
  */
-export function kept(session, what) {
-  const { kept } = session.controller;
-  return (kept[what] ??= stored(session, `-${what}`)) ?? "";
+export function kept({ controller }, what) {
+  return controller.kept[what] ?? "";
 }

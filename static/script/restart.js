@@ -6,6 +6,7 @@
 import { frameFile } from "built";
 
 import { kit } from "./kit.js";
+import { reasonOf } from "./reason.js";
 
 const { imported, languageOf, sourcesOf } = kit;
 
@@ -41,7 +42,7 @@ export async function restart(session) {
     try {
       await (isFramed ? imported(folder, frameFile) : sourcesOf(session, languageOf(element)));
     } catch (error) {
-      if (!signal.aborted) session.report(isFramed ? "load" : "text", error.message);
+      if (!signal.aborted) session.report(isFramed ? "load" : "text", reasonOf(error));
       return;
     }
     if (signal.aborted) {

@@ -9,11 +9,11 @@
  * @param {Session} session
  */
 export function checkDate(session) {
-  const due = session.all("[data-review-due]")[0]?.dataset.reviewDue;
+  const due = session.all("[data-review-due]")[0]?.dataset["reviewDue"] ?? "";
   const day = 24 * 60 * 60 * 1000;
   if (!(Date.now() >= Date.parse(due) + day)) return;
   for (const note of session.all(".past-due")) {
-    note.querySelector("span").textContent = note.dataset.text;
+    for (const words of note.querySelectorAll("span")) words.textContent = note.dataset["text"] ?? "";
     note.hidden = false;
   }
   // The text may come anew and be as old as before.

@@ -1,27 +1,17 @@
 // The start and the end of layer 2, the WebAssembly.
 
-/** @import { Session, Widget } from "./session.js" */
-/** @import { Kept } from "./storage.js" */
+/** @import { Session } from "./session.js" */
+/** @import { WidgetModule } from "./widget-module.js" */
 
 import { wasmFile, widgetFile } from "built";
 
 import { kit } from "./kit.js";
+import { reasonOf } from "./reason.js";
 import { keep, kept } from "./remembering.js";
 import { searchWords, show } from "./searching.js";
 import { allWithTemplates } from "./templates.js";
 
 const { fetched, imported, inTime, languages, shared } = kit;
-
-/**
- * What the WebAssembly exports: see `src/host`.
- *
- * @typedef {object} WidgetModule
- * @property {(source: { module_or_path: ArrayBuffer }) => Promise<unknown>} default
- * @property {(report: (reason: string) => void) => void} onPanic
- * @property {(session: object) => RunningWidget} start
- *
- * @typedef {Widget & { destroy: () => void, learn: (words: string) => void }} RunningWidget
- */
 
 /** One instance of the WebAssembly, with the sessions that rely on it. */
 class Runtime {
@@ -76,7 +66,7 @@ export async function startLayer2(session) {
     if (runtime.hasStopped) startLayer2(session);
   } catch (error) {
     if (signal.aborted) return;
-    session.fail(stage, error.message);
+    session.fail(stage, reasonOf(error));
     offerWidget(session);
   }
 }
@@ -120,13 +110,14 @@ let stops = 0;
 function load(folder) {
   const copy = stops ? "#" + stops : "";
   return shared("runtime" + copy, async () => {
+    /** @type {[WidgetModule, ArrayBuffer]} */
     const [module, wasm] = await Promise.all([
       imported(folder, widgetFile, copy),
       fetched(folder, wasmFile, "arrayBuffer"),
     ]);
     await module.default({ module_or_path: wasm });
     const runtime = new Runtime(module);
-    module.onPanic((/** @type {string} */ reason) => stop(runtime, reason));
+    module.onPanic((reason) => stop(runtime, reason));
     return runtime;
   });
 }
@@ -160,6 +151,8 @@ function stop(runtime, reason) {
  */
 async function run(session, runtime) {
   const { element, root, signal } = session;
+  const [mount] = session.all(".mount");
+  if (!mount) throw new Error("the page has taken the words out of the shadow root");
   const use = () => {
     runtime.used = session;
   };
@@ -169,24 +162,24 @@ async function run(session, runtime) {
   await new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
     const running = runtime.module.start({
       element,
-      mount: session.all(".mount")[0],
+      mount,
       languages: languages.join(" "),
-      toggled(/** @type {string} */ section, /** @type {boolean} */ open) {
+      toggled(section, open) {
         // The page may remove the element when it is told, and the widget cannot end while it is being called.
         queueMicrotask(() => session.tell("toggle", { section, open }));
       },
-      show(/** @type {HTMLElement} */ place, /** @type {string} */ section) {
+      show(place, section) {
         show(session, place, section);
       },
-      kept: (/** @type {Kept} */ what) => kept(session, what),
-      keep(/** @type {Kept} */ what, /** @type {string} */ text) {
+      kept: (what) => kept(session, what),
+      keep(what, text) {
         keep(session, what, text);
         if (what === "look") session.tools?.changeLook();
       },
-      feedback(/** @type {string} */ section, /** @type {boolean} */ clear) {
+      feedback(section, clear) {
         session.tell("feedback", { section, clear });
       },
-      handOut(/** @type {string} */ tool, /** @type {string} */ text) {
+      handOut(tool, text) {
         session.tools?.handOut(tool, text);
       },
       async searchWords() {

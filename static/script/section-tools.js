@@ -13,7 +13,9 @@ import { copy, plain, share } from "./texts.js";
  * @param {string} text
  */
 function say(session, section, text) {
-  session.byId(section + "-body").querySelector(".section-foot .told").textContent = text;
+  for (const told of session.byId(section + "-body")?.querySelectorAll(".section-foot .told") ?? []) {
+    told.textContent = text;
+  }
 }
 
 /**
@@ -22,7 +24,8 @@ function say(session, section, text) {
  * @param {Session} session
  */
 function messages(session) {
-  return session.all(".reader-tools")[0].dataset;
+  const { share = "", shared = "", copied = "" } = session.all(".reader-tools")[0]?.dataset ?? {};
+  return { share, shared, copied };
 }
 
 /**
@@ -41,7 +44,7 @@ export function copyLink(session, section, addressOf) {
  */
 export function shareSection(session, section, addressOf) {
   const { share: template, shared } = messages(session);
-  const heading = plain(session.byId(section + "-button").textContent.trim());
+  const heading = plain((session.byId(section + "-button")?.textContent ?? "").trim());
   const text = template.replace("{section}", () => heading).replace("{address}", () => addressOf(section)).trim();
   share(text, (words) => say(session, section, words), shared);
 }

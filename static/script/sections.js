@@ -38,7 +38,7 @@ export const enable = (session) => {
   if (isComplete) arrange(session);
   controller.isArranged = isComplete;
   const wanted = wantedSections(session);
-  for (const button of session.all(".section-button:disabled")) {
+  for (const button of /** @type {HTMLButtonElement[]} */ (session.all(".section-button:disabled"))) {
     const body = bodyOf(session, button);
     if (!body) continue;
     button.disabled = false;
@@ -47,7 +47,7 @@ export const enable = (session) => {
   // While the text arrived, the first sections may have been closed before it was known that there is none to open.
   if (isComplete && wanted.isFallback) setOpen(session, FALLBACK, true);
   const path = pathOf(session);
-  for (const details of session.all("details")) details.open = details === path;
+  for (const details of session.all("details")) details.toggleAttribute("open", details === path);
   addFeet(session);
   localize(session);
   copySlots(session);
@@ -105,11 +105,11 @@ const leaveOnly = (session, wanted) => {
   const isGrouped = new Set(parts).size === parts.length;
   for (const it of session.all(".section")) it.remove();
   if (isGrouped) wanted.forEach((it, index) => groups[index]?.append(it));
-  session.all(".sections")[0].replaceChildren(...(isGrouped ? parts : wanted));
+  session.all(".sections")[0]?.replaceChildren(...(isGrouped ? parts : wanted));
   for (const link of session.all(".groups a")) {
-    const first = session.byId(link.dataset.group)?.querySelector(".section");
-    if (first) link.dataset.section = first.id.slice("section-".length);
-    else link.parentNode.remove();
+    const first = session.byId(link.dataset["group"] ?? "")?.querySelector(".section");
+    if (first) link.dataset["section"] = first.id.slice("section-".length);
+    else link.parentElement?.remove();
   }
   // One link alone leads nowhere that is not near.
   for (const it of session.all(".groups")) it.hidden = !it.querySelector("li + li");
@@ -129,7 +129,7 @@ const bodyOf = (session, button) => session.byId(button.getAttribute("aria-contr
 const setBody = (session, body, open) => {
   if (open) body.removeAttribute("hidden");
   else body.setAttribute("hidden", "until-found");
-  session.byId(sectionOf(body) + "-button").setAttribute("aria-expanded", open);
+  session.byId(sectionOf(body) + "-button")?.setAttribute("aria-expanded", String(open));
 };
 
 /**
@@ -138,14 +138,15 @@ const setBody = (session, body, open) => {
  * @param {Session} session
  */
 export const addFeet = (session) => {
-  const [template] = session.all(".foot-template");
+  const [template] = /** @type {HTMLTemplateElement[]} */ (session.all(".foot-template"));
   for (const body of session.all(".section-body:not([hidden])")) {
     // Of a section that is still arriving, more would come below it.
-    const hasArrived = session.controller.isArranged || body.parentNode.nextSibling;
+    const hasArrived = session.controller.isArranged || body.parentElement?.nextSibling;
     if (!template || !hasArrived || body.querySelector(".section-foot")) continue;
     body.append(template.content.cloneNode(true));
-    body.lastElementChild.setAttribute("aria-labelledby", sectionOf(body) + "-button");
-    addStep(session, body.lastElementChild, sectionOf(body));
+    const foot = /** @type {Element} */ (body.lastElementChild);
+    foot.setAttribute("aria-labelledby", sectionOf(body) + "-button");
+    addStep(session, foot, sectionOf(body));
   }
 };
 
@@ -192,9 +193,10 @@ const isToShowAll = (session) => !session.controller.isArranged || session.all("
 /** @param {Session} session */
 const label = (session) => {
   // The button is whole once something follows it: what is put into half of one, the rest would come on top of.
-  for (const button of session.all(".toggle-all:not(:last-child)")) {
+  for (const button of /** @type {HTMLButtonElement[]} */ (session.all(".toggle-all:not(:last-child)"))) {
+    const { show = "", hide = "" } = button.dataset;
     button.disabled = false;
-    button.textContent = isToShowAll(session) ? button.dataset.show : button.dataset.hide;
+    button.textContent = isToShowAll(session) ? show : hide;
   }
 };
 
@@ -220,7 +222,7 @@ const answerClick = (session, { target }) => {
   if (!button) return;
   if (button.matches(".section-button")) {
     const body = bodyOf(session, button);
-    setOpen(session, sectionOf(body), body.hasAttribute("hidden"));
+    if (body) setOpen(session, sectionOf(body), body.hasAttribute("hidden"));
   } else if (button.matches(".toggle-all")) {
     setAll(session, isToShowAll(session));
   }

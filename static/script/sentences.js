@@ -31,6 +31,7 @@ export function sentencesOf(session, section) {
   /** @type {{ block: HTMLElement | null | undefined, nodes: Text[] }[]} */
   const blocks = [];
   for (const root of [session.byId(section + "-button"), session.byId(section + "-body")]) {
+    if (!root) continue;
     const walker = treeWalkerIn(document, root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = /** @type {Text} */ (walker.currentNode);

@@ -10,6 +10,7 @@ import { folderOf } from "./addresses.js";
 import { plainValueOf, valueOf } from "./attributes.js";
 import { imported } from "./loading.js";
 import { NAME } from "./name.js";
+import { reasonOf } from "./reason.js";
 import { setOpen } from "./sections.js";
 import { viewOf } from "./surroundings.js";
 
@@ -124,15 +125,17 @@ export class Session {
 
   /**
    * @param {string} selector
-   * @returns {any[]}
+   * @returns {HTMLElement[]}
    */
   all(selector) {
-    return [...(this.element.shadowRoot?.querySelectorAll(selector) ?? [])];
+    /** @type {NodeListOf<HTMLElement> | undefined} */
+    const found = this.element.shadowRoot?.querySelectorAll(selector);
+    return [...(found ?? [])];
   }
 
   /**
    * @param {string | null} id
-   * @returns {any}
+   * @returns {HTMLElement | null | undefined}
    */
   byId(id) {
     return this.element.shadowRoot?.getElementById(id ?? "");
@@ -156,13 +159,13 @@ export class Session {
     try {
       later = await imported(this.folder, laterFile);
     } catch (error) {
-      this.fail("load", error.message);
+      this.fail("load", reasonOf(error));
       return;
     }
     try {
       await act(later);
     } catch (error) {
-      console.warn(`<${NAME}>: ${error.message}`);
+      console.warn(`<${NAME}>: ${reasonOf(error)}`);
     }
   }
 

@@ -23,10 +23,10 @@ export const linesIn = (element, slot) =>
  */
 export const copySlots = (session) => {
   for (const copy of session.all("[data-copies]")) {
-    const { copies, text } = copy.dataset;
+    const { copies = "", text = "" } = copy.dataset;
     const lines = linesIn(session.element, copies);
     const words = lines.length ? text.replace("{text}", () => lines.join(" ")).trim() : "";
     // What has not changed stays: a browser may have translated it.
-    if (copy.dataset.copied !== words) copy.textContent = copy.dataset.copied = words;
+    if (copy.dataset["copied"] !== words) copy.textContent = copy.dataset["copied"] = words;
   }
 };

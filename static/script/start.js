@@ -7,7 +7,7 @@ import { toolsFile } from "built";
 import { kit } from "./kit.js";
 import { anchorToKeep } from "./links.js";
 import { NAME } from "./name.js";
-import { kept } from "./remembering.js";
+import { reasonOf } from "./reason.js";
 import { startLayer2 } from "./runtime.js";
 import { recallPath } from "./taking-paths.js";
 
@@ -31,13 +31,12 @@ export async function startTools(session) {
   try {
     /** @type {typeof import("./tools.js")} */
     const { live } = await imported(session.folder, toolsFile);
-    kept(session, "look");
     if (session.signal.aborted) return;
     session.tools = live(session, (section) => (session.hasLinks ? anchorToKeep(session) + section : ""));
     hideWithoutTools(session, false);
   } catch (error) {
     session.controller.reported.add("tools");
-    console.warn(`<${NAME}>: the tools for the reader did not come: ${error.message}`);
+    console.warn(`<${NAME}>: the tools for the reader did not come: ${reasonOf(error)}`);
     hideWithoutTools(session, true);
   }
 }

@@ -16,10 +16,11 @@ import { copy, share } from "./texts.js";
  */
 export function handOut(session, tool, text) {
   const [sheet] = session.all(".worksheet");
-  const { title, copied, saved } = sheet.dataset;
+  if (!sheet) return;
+  const { title = "", copied = "", saved = "" } = sheet.dataset;
   const own = [...sheet.querySelectorAll(".from-site")].map(({ textContent }) => textContent);
   text = [text.trimEnd(), ...own].filter(Boolean).join("\n") + "\n";
-  const tell = tellIn(sheet.querySelector(".told"), title, text);
+  const tell = tellIn(/** @type {Element} */ (sheet.querySelector(".told")), title, text);
   // A sandboxed frame saves no file, and does not say so.
   if (tool === "save-list" && origin !== "null") save(text, () => tell(saved));
   else if (tool === "share-list") share(text, tell, copied);
@@ -29,7 +30,7 @@ export function handOut(session, tool, text) {
 /**
  * Says politely, below the list, what came of it. A list that could not be copied stands there in a field.
  *
- * @param {HTMLElement} told
+ * @param {Element} told
  * @param {string} title
  * @param {string} text the list
  * @returns {Tell}

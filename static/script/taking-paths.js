@@ -16,7 +16,9 @@ const { addStep, pathOf, sectionOf, stepsOf } = kit;
 export function takePath(session, path) {
   keep(session, "path", path);
   for (const step of session.all(".next-step")) step.remove();
-  for (const foot of session.all(".section-foot")) addStep(session, foot, sectionOf(foot.closest(".section-body")));
+  for (const foot of session.all(".section-foot")) {
+    addStep(session, foot, sectionOf(/** @type {Element} */ (foot.closest(".section-body"))));
+  }
 }
 
 /**

@@ -10,6 +10,7 @@
  * @returns {any[]}
  */
 export function allWithTemplates(session, selector) {
-  const inTemplates = session.all("template").map(({ content }) => [...content.querySelectorAll(selector)]);
+  const templates = /** @type {HTMLTemplateElement[]} */ (session.all("template"));
+  const inTemplates = templates.map(({ content }) => [...content.querySelectorAll(selector)]);
   return [...session.all(selector), ...inTemplates.flat()];
 }

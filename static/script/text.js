@@ -8,6 +8,7 @@ import { languageOf } from "./language.js";
 import { fetched, shared } from "./loading.js";
 import { isWhole } from "./parsing.js";
 import { make } from "./readers.js";
+import { reasonOf } from "./reason.js";
 import { enable, listenToButtons } from "./sections.js";
 import { fill } from "./sheets.js";
 import { dress, themeOrNone } from "./theme.js";
@@ -54,7 +55,7 @@ export const show = async (session) => {
     else if (!isBrought || !hasText(session)) await putText(session);
   } catch (error) {
     if (signal.aborted) return;
-    session.fail("text", error.message);
+    session.fail("text", reasonOf(error));
     if (!hasText(session)) return;
   }
   // Taken out of the page meanwhile, and perhaps put back: then a later session goes on.

@@ -52,6 +52,6 @@ export async function share(text, tell, done) {
     await navigator.share({ text });
   } catch (error) {
     // The reader may think better of it.
-    if (error.name !== "AbortError") await copy(text, tell, done);
+    if (Object(error).name !== "AbortError") await copy(text, tell, done);
   }
 }

@@ -140,6 +140,6 @@ function printPart(session, part) {
  * @param {"open" | "all"} part
  */
 function printFrom(session, part) {
-  session.byId("menu-print").hidePopover();
+  session.byId("menu-print")?.hidePopover();
   printPart(session, part);
 }

@@ -6,6 +6,7 @@
 )]
 
 mod asked;
+mod attributes;
 mod builder;
 mod example;
 mod figures;
@@ -27,4 +28,5 @@ mod site;
 mod snippet;
 mod state;
 mod styles;
+mod widget_module;
 mod words;

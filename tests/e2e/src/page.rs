@@ -22,7 +22,7 @@ const one = (selector) => {
 const all = (selector) => [...root.querySelectorAll(selector)];
 const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   && element.getClientRects().length > 0;
-const controller = () => customElements.get("lupus-car-t").kit.controllerOf(host);
+const controller = () => customElements.get("lupus-car-t")[Symbol.for("lupus-car-t")].controllerOf(host);
 const focused = () => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

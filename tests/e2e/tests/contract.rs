@@ -12,6 +12,7 @@ in_every_engine!(
     events_bubble_out_of_shadow_roots,
     all_copies_share_one_stylesheet,
     the_element_has_the_members_of_the_readme_and_no_others,
+    the_class_has_the_version_and_no_other_public_member,
 );
 
 /// How everything looks, as far as a custom property can change it.
@@ -140,30 +141,61 @@ async fn the_element_has_the_members_of_the_readme_and_no_others(browser: &Brows
     Ok(())
 }
 
+async fn the_class_has_the_version_and_no_other_public_member(browser: &Browser) -> Result<()> {
+    let page = open(browser).await?;
+    // What the browser asks a class for, and what every function has, are not of the README.
+    let members: Vec<String> = page
+        .ask(
+            "const Explainer = customElements.get('lupus-car-t');
+             const usual = [...Reflect.ownKeys(class {}), 'observedAttributes', 'name'];
+             return Reflect.ownKeys(Explainer).filter((it) => typeof it === 'string' && !usual.includes(it));",
+        )
+        .await?;
+    ensure!(members == ["version"], "{members:?}");
+    let observed: Vec<String> = page
+        .ask("return customElements.get('lupus-car-t').observedAttributes.slice().sort();")
+        .await?;
+    let mut listed = attributes_of_the_readme()?;
+    listed.sort_unstable();
+    ensure!(observed == listed, "{observed:?} instead of {listed:?}");
+    Ok(())
+}
+
 /// Methods, and attributes as properties, but for those that every element has.
 fn members_of_the_readme() -> Result<Vec<String>> {
-    let readme = fs::read_to_string(package().join("../../README.md"))?;
-    let section = |heading: &str| {
-        let section = readme.split(&format!("\n### {heading}\n\n")).nth(1);
-        section.with_context(|| format!("the README has no {heading}"))
-    };
-    let (methods, _) = section("Methods")?
+    let readme = readme()?;
+    let (methods, _) = section(&readme, "Methods")?
         .split_once("\n\n")
         .context("a paragraph")?;
     let methods = methods
         .split('`')
         .filter_map(|it| Some(it.split_once('(')?.0));
     let methods = methods.filter(|it| it.chars().all(char::is_alphabetic));
-    let rows = section("Attributes")?
+    let names = attributes_of_the_readme()?.into_iter();
+    let names = names.filter(|name| !["id", "lang"].contains(&&**name));
+    let properties = names.map(|name| name.replace("-l", "L"));
+    Ok(methods.map(str::to_owned).chain(properties).collect())
+}
+
+fn attributes_of_the_readme() -> Result<Vec<String>> {
+    let readme = readme()?;
+    let rows = section(&readme, "Attributes")?
         .split("\n\n")
         .nth(1)
         .context("a table")?;
     let names = rows
         .lines()
         .filter_map(|row| row.strip_prefix("| `")?.split('`').next());
-    let names = names.filter(|name| !["id", "lang"].contains(name));
-    let properties = names.map(|name| name.replace("-l", "L"));
-    Ok(methods.map(str::to_owned).chain(properties).collect())
+    Ok(names.map(str::to_owned).collect())
+}
+
+fn readme() -> Result<String> {
+    fs::read_to_string(package().join("../../README.md")).context("reading the README")
+}
+
+fn section<'readme>(readme: &'readme str, heading: &str) -> Result<&'readme str> {
+    let section = readme.split(&format!("\n### {heading}\n\n")).nth(1);
+    section.with_context(|| format!("the README has no {heading}"))
 }
 
 async fn open(browser: &Browser) -> Result<Page<'_>> {

@@ -15,7 +15,7 @@ in_every_engine!(
 );
 
 /// The properties with their attributes and what they are when nothing is said.
-const PROPERTIES: [(&str, &str, &str); 11] = [
+const PROPERTIES: [(&str, &str, &str); 13] = [
     ("region", "region", "auto"),
     ("theme", "theme", "auto"),
     ("open", "open", "at-a-glance"),
@@ -25,6 +25,8 @@ const PROPERTIES: [(&str, &str, &str); 11] = [
     ("mode", "mode", "element"),
     ("remember", "remember", "none"),
     ("links", "links", "on"),
+    ("path", "path", "none"),
+    ("feedback", "feedback", "off"),
     ("base", "base", "."),
     ("page", "page", ""),
 ];

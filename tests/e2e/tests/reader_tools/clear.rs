@@ -27,7 +27,7 @@ const STOPS: &str = r#"
     const done = arguments[0];
     const host = document.querySelector("lupus-car-t");
     const root = host.shadowRoot;
-    const { holder } = customElements.get("lupus-car-t").kit.controllerOf(host);
+    const { holder } = customElements.get("lupus-car-t")[Symbol.for("lupus-car-t")].controllerOf(host);
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     (async () => {
       const player = root.querySelector(".player");
