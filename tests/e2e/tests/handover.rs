@@ -192,7 +192,8 @@ pub(crate) async fn open_without_yew<'browser>(
     Ok(page)
 }
 
-async fn start_yew(page: &Page<'_>) -> Result<()> {
+/// Lets WebAssembly come, and waits until Yew has taken over.
+pub(crate) async fn start_yew(page: &Page<'_>) -> Result<()> {
     page.server.release();
     page.until_ready().await?;
     page.settle().await

@@ -51,6 +51,7 @@ mod slips;
 mod slots;
 mod sources;
 mod structured_data;
+mod survives;
 mod translated;
 mod unstyled;
 mod web_servers;

@@ -32,6 +32,12 @@ const ACT: &str = "
       loading: ['lazy', 'eager'],
       remember: ['none', 'session'],
       feedback: ['on', 'off'],
+      mode: ['element', 'frame'],
+      base: ['.', 'elsewhere/'],
+      region: ['auto', 'none', 'gb', 'xx'],
+      path: ['none', 'trial', 'caregiver', 'nonsense'],
+      page: ['?p=1', 'https://example.org/', 'nonsense:'],
+      id: ['first', 'other', ''],
     };
     window.elements ??= [...document.querySelectorAll('lupus-car-t')];
     const acts = [
@@ -40,7 +46,7 @@ const ACT: &str = "
       (element) => element.openSection(one_of(ids)),
       (element) => element.closeSection(one_of(ids)),
       (element) => element[one_of(['openAll', 'closeAll'])](),
-      (element) => { location.hash = `${element.id}-${one_of(ids)}`; },
+      (element) => { location.hash = `${element.id || 'lupus-car-t'}-${one_of(ids)}`; },
       (element) => document.querySelector('main').prepend(element),
       (element) => { element.remove(); setTimeout(() => document.body.append(element)); },
       (element) => element.shadowRoot?.querySelector('.section-button:enabled')?.click(),
@@ -51,11 +57,58 @@ const ACT: &str = "
     }
     return null;";
 
+/// What is wrong with the element `elements[it]`, whatever its attributes say. Words of a region are left out, since
+/// they differ from region to region, and so is what stands in a frame: nothing of it can be seen from here.
+const FAULTS: &str = "
+    const { shadowRoot } = elements[it];
+    const all = (selector) => [...shadowRoot.querySelectorAll(selector)];
+    const squeezed = (text) => text.replace(/\\s+/g, '');
+    const piecesIn = (body) => {
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+      const pieces = [];
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode;
+        if (data.trim() && !parentElement.closest('[data-regional]')) pieces.push(squeezed(data));
+      }
+      return pieces;
+    };
+    if (!window.fragment) {
+      const answer = await fetch('../fragment/en.html');
+      window.fragment = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    }
+    const faults = [];
+    const isRight = () => {
+      faults.length = 0;
+      if (all('iframe').length) return true;
+      for (const button of all('.section-button')) {
+        const body = shadowRoot.getElementById(button.getAttribute('aria-controls'));
+        const isOpen = !body.hasAttribute('hidden');
+        const isShown = [...body.children].some(shown);
+        if (button.disabled) faults.push(`${button.id} is disabled`);
+        if (isOpen !== isShown) faults.push(`${body.id} is open: ${isOpen}, and shown: ${isShown}`);
+        if (button.getAttribute('aria-expanded') !== String(isOpen)) faults.push(`${button.id} does not say ${isOpen}`);
+        const here = squeezed(body.textContent);
+        let read = 0;
+        for (const piece of piecesIn(fragment.getElementById(body.id))) {
+          const found = here.indexOf(piece, read);
+          if (found < 0) faults.push(`${body.id} has lost ${piece}`);
+          else read = found + piece.length;
+        }
+      }
+      if (!all('.section-button').length) faults.push('there is no section');
+      const [button] = all('.toggle-all');
+      const says = all('.section-body[hidden]').length ? button?.dataset.show : button?.dataset.hide;
+      if (button?.textContent.trim() !== says) faults.push(`the button for all does not say ${says}`);
+      return !faults.length;
+    };
+    await until(isRight);
+    return faults;";
+
 async fn two_thousand_random_acts_leave_all_words_and_buttons_right(
     browser: &Browser,
 ) -> Result<()> {
     let page = browser
-        .open(Site::default(), "fixtures/two-elements.html")
+        .open(Site::default().host_under(""), "fixtures/two-elements.html")
         .await?;
     page.ask::<()>(
         "const third = document.querySelector('#second').cloneNode();
@@ -72,12 +125,21 @@ async fn two_thousand_random_acts_leave_all_words_and_buttons_right(
     }
     page.ask_patiently::<()>(
         "await new Promise((resolve) => setTimeout(resolve));
-         for (const element of elements) {
-           for (const name of element.getAttributeNames()) if (name !== 'id') element.removeAttribute(name);
-           if (!element.isConnected) document.body.append(element);
-         }
+         for (const element of elements) if (!element.isConnected) document.body.append(element);
          return null;",
         json!(null),
+    )
+    .await?;
+    for number in 0..3 {
+        let faults: Vec<String> = page.ask_patiently(FAULTS, json!(number)).await?;
+        ensure!(faults.is_empty(), "of the element {number}: {faults:#?}");
+    }
+
+    page.ask::<()>(
+        "elements.forEach((element, number) => {
+           for (const name of element.getAttributeNames()) if (name !== 'id') element.removeAttribute(name);
+           element.id = ['first', 'second', 'third'][number];
+         });",
     )
     .await?;
     for id in ["first", "second", "third"] {
@@ -94,7 +156,10 @@ async fn two_thousand_random_acts_leave_all_words_and_buttons_right(
         has_every_word(&page).await.context(id)?;
         opens_by_its_buttons(&page).await.context(id)?;
     }
-    let errors: Vec<String> = page.ask("return recorded.errors;").await?;
+    // What an address without files has the browser say.
+    let errors: Vec<String> = page
+        .ask("return recorded.errors.filter((it) => !it.includes('/elsewhere/'));")
+        .await?;
     ensure!(errors.is_empty(), "{errors:?}");
     Ok(())
 }

@@ -15,6 +15,7 @@ use crate::hosts::{has_every_word, opens_by_its_buttons};
 
 in_every_engine!(
     rewritten_text_is_taken_over,
+    sections_that_stand_in_another_order_are_taken_over,
     while_rewritten_text_arrives_nothing_opens_that_is_not_asked_for,
 );
 
@@ -102,10 +103,54 @@ async fn rewritten_text_is_taken_over(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// The text with its sections the other way round, and their ids in that order.
+fn reversed(include: &str) -> Result<(String, Vec<String>)> {
+    let (parts, rest) = include.rsplit_once("</section>").context("no section")?;
+    // What stands before each section, such as the label of its group, stays where it is.
+    let parts: Option<Vec<(&str, &str)>> = parts
+        .split("</section>")
+        .map(|part| part.split_once("<section"))
+        .collect();
+    let parts = parts.context("what ends has not begun")?;
+    let sections = parts.iter().rev().map(|(_, section)| *section);
+    let id = |section: &str| {
+        let (_, rest) = section.split_once("id=\"section-")?;
+        Some(rest.split_once('"')?.0.to_owned())
+    };
+    let ids: Option<Vec<String>> = sections.clone().map(id).collect();
+    let text = parts
+        .iter()
+        .zip(sections)
+        .map(|((before, _), section)| [before, "<section", section, "</section>"].concat());
+    let text = [&text.collect::<String>(), rest].concat();
+    Ok((text, ids.context("a section has no id")?))
+}
+
+async fn sections_that_stand_in_another_order_are_taken_over(browser: &Browser) -> Result<()> {
+    let (include, ids) = reversed(&include()?)?;
+    ensure!(ids.len() > 10, "only {ids:?}");
+    let html: &'static str =
+        page_with(&include.replace("<lupus-car-t ", "<lupus-car-t loading=\"eager\" "))?.leak();
+    let site = Site::default()
+        .host_under("")
+        .answering("hosts/plain.html", Answer::Text(html));
+    let page = browser.open(site, "fixtures/hosts/plain.html").await?;
+    page.until_ready().await?;
+    page.until_open(&["at-a-glance"]).await?;
+    answers_its_reader(&page).await?;
+    let shown: Vec<String> = page.sections().await?.into_iter().map(|it| it.id).collect();
+    ensure!(shown == ids, "{shown:?} in the place of {ids:?}");
+    Ok(())
+}
+
 async fn is_taken_over(page: &Page<'_>) -> Result<()> {
     page.until_ready().await?;
     page.until_open(&["at-a-glance"]).await?;
     has_every_word(page).await?;
+    answers_its_reader(page).await
+}
+
+async fn answers_its_reader(page: &Page<'_>) -> Result<()> {
     opens_by_its_buttons(page).await?;
     page.click(".search-button").await?;
     page.type_words("nephritis").await?;
