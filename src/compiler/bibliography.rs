@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild,
-    ElemChildren, Library,
+    ElemChildren, Entry, Library,
     archive::{ArchivedStyle, locales},
     citationberg::{FontStyle, Style},
     io::{BibLaTeXError, from_biblatex_str},
@@ -136,6 +136,10 @@ impl Bibliography {
             .map(|item| {
                 let mut spans = Vec::new();
                 push_spans(&item.content, &mut spans);
+                let title = self.library.get(&item.key).and_then(Entry::title);
+                if let Some(title) = title {
+                    link_title(&mut spans, &title.to_string());
+                }
                 (item.key, spans)
             })
             .collect()
@@ -159,6 +163,38 @@ fn push_spans(children: &ElemChildren, spans: &mut Vec<Span>) {
             }
             ElemChild::Transparent { .. } => {}
         }
+    }
+}
+
+/// Has the title lead to where the address at the end of a reference does, in the place of that.
+fn link_title(spans: &mut Vec<Span>, title: &str) {
+    let Some(Span::Link(address, _)) = spans.last().cloned() else {
+        return;
+    };
+    let link = |words: Span| Span::Link(address.clone(), vec![words]);
+    let linked = |span: &Span| match span {
+        Span::Text(words) => {
+            let (before, after) = words.split_once(title)?;
+            let text = |words: &str| Span::Text(words.to_owned());
+            Some(vec![text(before), link(text(title)), text(after)])
+        }
+        Span::Emphasis(words) => match words.as_slice() {
+            [Span::Text(words)] if words == title => Some(vec![link(span.clone())]),
+            _ => None,
+        },
+        _ => None,
+    };
+    let found = spans
+        .iter()
+        .enumerate()
+        .find_map(|(index, span)| Some((index, linked(span)?)));
+    let Some((index, linked)) = found else { return };
+    spans.pop();
+    spans.splice(index..=index, linked);
+    spans.retain(|span| !matches!(span, Span::Text(words) if words.is_empty()));
+    if let Some(Span::Text(words)) = spans.last_mut() {
+        let end = words.trim_end().trim_end_matches("doi:").trim_end().len();
+        words.truncate(end);
     }
 }
 

@@ -4,7 +4,13 @@ use yew::prelude::*;
 
 use super::view::View;
 
-/// A dialog that the browser itself opens and closes; a button names it by its `id` in `popovertarget`.
+/// A dialog below its name. The browser itself opens and closes it; a button names it by its `id` in `popovertarget`.
+pub(super) fn menu(id: String, name: &str, contents: Html, view: &View) -> Html {
+    let titled = html! { <><strong>{ name }</strong>{ contents }</> };
+    popover(id, name, titled, view)
+}
+
+/// The same without a title of its own.
 pub(super) fn popover(id: String, name: &str, contents: Html, view: &View) -> Html {
     html! {
         <div
@@ -15,10 +21,16 @@ pub(super) fn popover(id: String, name: &str, contents: Html, view: &View) -> Ht
             role="dialog"
             aria-label={name.to_owned()}
         >
-            { contents }
-            <button type="button" class="popover-close" popovertarget={id} popovertargetaction="hide">
-                { &view.words().close }
+            <button
+                type="button"
+                class="popover-close"
+                popovertarget={id}
+                popovertargetaction="hide"
+                aria-label={view.words().close.clone()}
+            >
+                { "×" }
             </button>
+            { contents }
         </div>
     }
 }

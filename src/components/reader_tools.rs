@@ -7,27 +7,31 @@
 
 use yew::prelude::*;
 
-use super::{popover::popover, view::View};
+use super::{popover, view::View};
 use crate::content::Words;
+
+/// The button that opens the ways to hand a section on.
+const HAND_ON: &str = "hand-on";
 
 /// How fast a text can be read aloud; the second is the voice's own speed.
 const SPEEDS: [&str; 4] = ["0.75×", "1×", "1.25×", "1.5×"];
 
-/// A row below each section: to hand it on, to hear it, and to say whether it was clear.
+/// A row below each section: to hand it on, to hear it, to close it, and to say whether it was clear.
 ///
 /// It stands in the page once, as a template: the page's script puts it below each section that is open, and names it
 /// after the section.
 pub(super) fn section_foot(view: &View) -> Html {
     let words = view.words();
-    let hand_on = [
-        ("share", &*words.share),
-        ("copy-link", &words.copy_link),
-        ("listen", &words.listen),
-    ];
+    let hand_on = Tool {
+        opens: Some(menu_id(HAND_ON)),
+        ..Tool::new(HAND_ON, &words.share, true)
+    };
     html! {
         <template class="foot-template">
             <div class="section-foot" role="group">
-                { tools(&hand_on) }
+                { button(hand_on) }
+                { tools(&[("listen", &words.listen)]) }
+                { tools(&[("close-section", &words.close_section)]) }
                 <fieldset class="was-clear" disabled=true data-yew="">
                     <legend>{ &words.was_clear }</legend>
                     { tool("clear", &words.yes) }
@@ -37,6 +41,13 @@ pub(super) fn section_foot(view: &View) -> Html {
             </div>
         </template>
     }
+}
+
+/// The ways to hand a section on. There is one menu for all sections: the page's script knows whose button opened it.
+fn hand_on_menu(view: &View) -> Html {
+    let words = view.words();
+    let ways = [("share", &*words.send), ("copy-link", &words.copy_link)];
+    popover::menu(menu_id(HAND_ON), &words.share, tools(&ways), view)
 }
 
 /// The toolbar's buttons for the size of the text and for printing, each with what it opens.
@@ -49,7 +60,7 @@ pub(super) fn reader_tools(view: &View) -> Html {
         ("print-all", &words.print_all),
     ];
     let menu = |name, label, contents, is_yews: bool| {
-        let id = format!("menu-{name}");
+        let id = menu_id(name);
         let opener = Tool {
             name,
             label,
@@ -60,7 +71,7 @@ pub(super) fn reader_tools(view: &View) -> Html {
         html! {
             <>
                 { button(opener) }
-                { popover(id, label, contents, view) }
+                { popover::menu(id, label, contents, view) }
             </>
         }
     };
@@ -71,11 +82,18 @@ pub(super) fn reader_tools(view: &View) -> Html {
             data-shared={words.share_copied.clone()}
             data-copied={words.link_copied.clone()}
             data-thanks={words.thanks.clone()}
+            data-pages={words.print_pages.clone()}
         >
             { menu("text-size", &words.text_size, look(view), true) }
             { menu("print", &words.print, tools(&ways_to_print), false) }
+            { hand_on_menu(view) }
         </div>
     }
+}
+
+/// The id of what the button `name` opens.
+fn menu_id(name: &str) -> String {
+    format!("menu-{name}")
 }
 
 /// The controls of what is read aloud, as a template: `tools.js` puts them in its place once something is.

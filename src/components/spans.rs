@@ -7,16 +7,30 @@ use crate::content::{SourceId, Span, Words};
 
 /// `these` runs of text, one after another.
 pub(super) fn spans(these: &[Span], view: &View) -> Html {
+    let piece = |these: &[Span]| match these {
+        [Span::Citation(_), ..] => citations(these, view),
+        others => others.iter().map(|it| span(it, view)).collect(),
+    };
+    let is_citation = |it: &Span| matches!(it, Span::Citation(_));
+    these
+        .chunk_by(|one, next| is_citation(one) == is_citation(next))
+        .map(piece)
+        .collect()
+}
+
+/// Citations in a row, inside one pair of brackets: `[3, 5]`.
+fn citations(these: &[Span], view: &View) -> Html {
+    let last = these.len() - 1;
     let mut pieces = Vec::new();
-    let mut is_after_citation = false;
-    for it in these {
-        let is_citation = matches!(it, Span::Citation(_));
-        if is_citation && is_after_citation {
+    for (index, it) in these.iter().enumerate() {
+        let Span::Citation(source) = it else { continue };
+        let start = if index == 0 { "[" } else { "" };
+        let end = if index == last { "]" } else { "," };
+        pieces.push(numbered(source, [start, end], view));
+        if index < last {
             // Firefox breaks no line between two citations, which do not wrap themselves, without being told.
             pieces.push(html! { <wbr /> });
         }
-        pieces.push(span(it, view));
-        is_after_citation = is_citation;
     }
     pieces.into_iter().collect()
 }
@@ -78,9 +92,14 @@ fn is_short_compound(word: &str) -> bool {
         && parts.any(|it| it.len() == 1)
 }
 
+/// The number of a source, alone in its brackets.
+pub(super) fn citation(id: &SourceId, view: &View) -> Html {
+    numbered(id, ["[", "]"], view)
+}
+
 /// The number of a source. Its address is the source's own, so that it leads somewhere without script;
 /// with script it leads to the entry in the list of sources that has the same address.
-pub(super) fn citation(id: &SourceId, view: &View) -> Html {
+fn numbered(id: &SourceId, [start, end]: [&str; 2], view: &View) -> Html {
     let number = view.explainer.source_number(id).to_string();
     let address = view
         .explainer
@@ -90,6 +109,6 @@ pub(super) fn citation(id: &SourceId, view: &View) -> Html {
         .map(|source| source.address.clone());
     let label = Words::fill(&view.words().source, &[("number", &number)]);
     html! {
-        <a class="citation" href={address} aria-label={label}>{ format!("[{number}]") }</a>
+        <a class="citation" href={address} aria-label={label}>{ format!("{start}{number}{end}") }</a>
     }
 }

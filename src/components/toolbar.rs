@@ -4,26 +4,14 @@ use yew::prelude::*;
 
 use super::{reader_tools::reader_tools, view::View};
 
-/// The button that shows all sections or, once all are open, hides them; a status that says how many are open then; and
-/// the button that opens the search.
+/// The button that opens the search; the button that shows all sections or, once all are open, hides them; and a status
+/// that says how many are open then.
 ///
 /// The `data-` attributes hold the words for what answers them.
 pub(super) fn toolbar(view: &View) -> Html {
     let words = view.words();
     html! {
         <div class="toolbar" part="toolbar">
-            <button
-                type="button"
-                class="toggle-all"
-                part="toggle-all"
-                data-show={words.show_all.clone()}
-                data-hide={words.hide_all.clone()}
-                disabled=true
-            >
-                <span>{ &words.hide_all }</span>
-            </button>
-            { reader_tools(view) }
-            <p class="visually-hidden" role="status" data-text={words.open_count.clone()}><span></span></p>
             <button
                 type="button"
                 class="search-button"
@@ -41,6 +29,18 @@ pub(super) fn toolbar(view: &View) -> Html {
             >
                 { &words.search }
             </button>
+            <button
+                type="button"
+                class="toggle-all"
+                part="toggle-all"
+                data-show={words.show_all.clone()}
+                data-hide={words.hide_all.clone()}
+                disabled=true
+            >
+                <span>{ &words.hide_all }</span>
+            </button>
+            { reader_tools(view) }
+            <p class="visually-hidden" role="status" data-text={words.open_count.clone()}><span></span></p>
         </div>
     }
 }

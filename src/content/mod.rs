@@ -12,6 +12,8 @@ mod region;
 mod review;
 mod section_group;
 mod sign;
+#[macro_use]
+mod word_list;
 mod words;
 
 pub use block::{AlertKind, Block, Item, Question, Span, Table, WORD_JOINER, plain_text};

@@ -2,22 +2,6 @@
 
 use serde::Deserialize;
 
-/// Makes [`Words`], so that the order of its fields is written once.
-macro_rules! words {
-    ($($(#[$doc:meta])+ $name:ident,)+) => {
-        /// Every interface word of one language, as `interface.toml` lists them.
-        ///
-        /// A name in braces, such as `{open}`, stands for a value; [`fill`](Self::fill) puts it in.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-        pub struct Words {
-            $($(#[$doc])+ pub $name: String,)+
-            /// The names of the months, from January.
-            pub months: [String; 12],
-        }
-    };
-}
-
 words! {
     /// The button that opens every section.
     show_all,
@@ -31,6 +15,8 @@ words! {
     cited_in,
     /// The button at a source that leads back to the citation that led there.
     way_back,
+    /// The button at the end of an open section.
+    close_section,
     /// The button that closes the explanation of a term.
     close,
     /// The label of a note.
@@ -89,6 +75,8 @@ words! {
     link_copied,
     /// The button that hands a section on to someone else.
     share,
+    /// The way to hand it on by another app.
+    send,
     /// What it hands on: `{section}`, `{title}`, `{version}`, `{checked}`, `{due}`, `{address}`.
     share_text,
     /// Said where that was copied, since there is no way to hand it on.
@@ -131,6 +119,8 @@ words! {
     print_open,
     /// The choice to print all.
     print_all,
+    /// The same, once its length is known: `{pages}`.
+    print_pages,
     /// The heading of the reader's own list of questions.
     list_heading,
     /// Said of that list while it is empty.

@@ -49,7 +49,7 @@ pub(super) fn panel(
                 }
             </ul>
             <ol class="search-results" hidden={found.count == 0}>
-                { (0..found.first.len().max(MOST)).map(|place| result(found.first.get(place))).collect::<Html>() }
+                { results(&found.first) }
             </ol>
             <button type="button" class="search-all" part="search-all" hidden={found.count == found.first.len()}>
                 { Words::fill(&data(button, "all"), &[("count", &found.count.to_string())]) }
@@ -91,9 +91,33 @@ fn is_in_vain(found: &Found, query: &str) -> bool {
     found.count == 0 && query.trim().len() > 1 && !is_too_long(query)
 }
 
+/// The results, those of one section together: first those that are listed at once, then the rest.
+fn results(hits: &[Hit]) -> Html {
+    let (first, rest) = hits.split_at(hits.len().min(MOST));
+    let mut results = together(first);
+    results.extend((first.len()..MOST).map(|_| result(None, false)));
+    results.extend(together(rest));
+    results.into_iter().collect()
+}
+
+/// The results in the order of the best of each section.
+fn together(hits: &[Hit]) -> Vec<Html> {
+    let mut results = Vec::new();
+    for (place, hit) in hits.iter().enumerate() {
+        let is_of_section = |it: &&Hit| !hit.heading.is_empty() && it.heading == hit.heading;
+        if hits.iter().take(place).any(|it| is_of_section(&it)) {
+            continue;
+        }
+        results.push(result(Some(hit), false));
+        let further = hits.iter().skip(place + 1).filter(is_of_section);
+        results.extend(further.map(|it| result(Some(it), true)));
+    }
+    results
+}
+
 /// A place in the list of results, hidden while it has none. To fill what is there takes less time than to make it, so
-/// that the first letters are answered sooner.
-fn result(hit: Option<&Hit>) -> Html {
+/// that the first letters are answered sooner. The heading of its section is seen on the first of a section only.
+fn result(hit: Option<&Hit>, is_further: bool) -> Html {
     let piece = |(words, is_match): &(&str, bool)| {
         if *is_match {
             html! { <mark>{ words }</mark> }
@@ -101,16 +125,21 @@ fn result(hit: Option<&Hit>) -> Html {
             html! { words }
         }
     };
+    let place = if is_further {
+        "search-place visually-hidden"
+    } else {
+        "search-place"
+    };
     let (heading, pieces) = hit.map_or(("", &[("", false)][..]), |hit| (hit.heading, &hit.pieces));
     html! {
         <li hidden={hit.is_none()}>
             <button
                 type="button"
-                class={hit.map(|_| "search-result")}
+                class={hit.map(|_| if is_further { "search-result further" } else { "search-result" })}
                 part="search-result"
                 data-hit={hit.map(|hit| hit.passage.to_string())}
             >
-                <span class="search-place">{ heading }</span>
+                <span class={place}>{ heading }</span>
                 { " " }
                 <span>{ pieces.iter().map(piece).collect::<Html>() }</span>
             </button>

@@ -121,7 +121,7 @@ fn custom_properties(style: &str) -> Result<Map<String, Value>> {
 /// Whether a value of CSS is a color, a length or names of fonts, as framed.js knows them.
 fn kind(value: &str) -> Result<&'static str> {
     let starts = |starts: &[&str]| starts.iter().any(|start| value.starts_with(start));
-    if starts(&["#", "color(", "light-dark("]) {
+    if starts(&["#", "color(", "color-mix(", "light-dark("]) {
         Ok("color")
     } else if value.starts_with(|letter: char| letter.is_ascii_digit() || letter == '.') {
         Ok("length")

@@ -1,4 +1,4 @@
-// What a reader can do with one section: hand it on.
+// What a reader can do with one section: hand it on, and close it at its end.
 
 /** @import { Session } from "./session.js" */
 /** @import { AddressOf } from "./tools.js" */
@@ -47,4 +47,21 @@ export function shareSection(session, section, addressOf) {
   const heading = plain((session.byId(section + "-button")?.textContent ?? "").trim());
   const text = template.replace("{section}", () => heading).replace("{address}", () => addressOf(section)).trim();
   share(text, (words) => say(session, section, words), shared);
+}
+
+/**
+ * Closes a section and brings the reader to its heading.
+ *
+ * @param {Session} session
+ * @param {string} section
+ */
+export function closeSection(session, section) {
+  const button = session.byId(section + "-button");
+  if (!button) return;
+  // Before it closes, which moves what is below the heading only.
+  button.scrollIntoView({ block: "nearest" });
+  button.focus({ preventScroll: true });
+  session.setOpen(section, false);
+  // A frame cannot scroll the page around it.
+  session.controller.holder?.reveal?.(button);
 }

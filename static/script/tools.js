@@ -10,7 +10,7 @@ import { changeSpeed, keepClear, listen, pause, speak, stop, stopByKey, stopIn, 
 import { keepFitting } from "./fitting.js";
 import { kit } from "./kit.js";
 import { changeLook, showLook } from "./look.js";
-import { copyLink, shareSection } from "./section-tools.js";
+import { closeSection, copyLink, shareSection } from "./section-tools.js";
 import { handOut } from "./take-along.js";
 import { allWithTemplates } from "./templates.js";
 
@@ -44,10 +44,13 @@ export function live(session, addressOf) {
       button.disabled = button.dataset.tool === "listen" && isMute;
     }
   };
+  // The section whose button was pressed last: what opens over the text is for all of them.
+  let section = "";
   on(root, "click", ({ target }) => {
     const button = target.closest(".tool");
     const body = button?.closest(".section-body");
-    ACTS[button?.dataset.tool]?.(session, body && sectionOf(body), addressOf);
+    if (body) section = sectionOf(body);
+    ACTS[button?.dataset.tool]?.(session, section, addressOf);
   });
   on(root, "change", ({ target }) => {
     if (target.closest(".player")) changeSpeed();
@@ -109,9 +112,19 @@ function watchFeet(session, act) {
  * @type {Record<string, (session: Session, section: string, addressOf: AddressOf) => void>}
  */
 const ACTS = {
-  "share": shareSection,
-  "copy-link": copyLink,
+  // Where there is no menu to open, there is only one way.
+  "hand-on": (...given) => "popover" in HTMLElement.prototype || shareSection(...given),
+  "share": (session, ...given) => {
+    session.byId("menu-hand-on")?.hidePopover();
+    shareSection(session, ...given);
+  },
+  "copy-link": (session, ...given) => {
+    session.byId("menu-hand-on")?.hidePopover();
+    copyLink(session, ...given);
+  },
+  "close-section": closeSection,
   "listen": listen,
+  "print": sayPages,
   "print-open": (session) => printFrom(session, "open"),
   "print-all": (session) => printFrom(session, "all"),
   "print-list": (session) => printPart(session, "questions"),
@@ -142,4 +155,21 @@ function printPart(session, part) {
 function printFrom(session, part) {
   session.byId("menu-print")?.hidePopover();
   printPart(session, part);
+}
+
+// So many words stand on a page, as Chromium prints all of the explainer on A4.
+const WORDS_ON_A_PAGE = 270;
+
+/**
+ * Says how long all of it is, before it is printed.
+ *
+ * @param {Session} session
+ */
+function sayPages(session) {
+  const [text] = session.all(".explainer");
+  const [tools] = session.all(".reader-tools");
+  const [button] = session.all("[data-tool=print-all]");
+  const words = text?.textContent.split(/\s+/).length ?? 0;
+  const label = tools?.dataset["pages"];
+  if (button && label) button.textContent = label.replace("{pages}", String(Math.ceil(words / WORDS_ON_A_PAGE)));
 }

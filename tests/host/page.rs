@@ -156,7 +156,9 @@ fn every_citation_has_the_address_of_one_source() {
         let index = addresses.iter().position(|it| *it == address);
         let number = index.map(|it| it + 1).unwrap_or_default();
         assert!(address.starts_with("https://"), "{link}");
-        assert_eq!(link.text(), format!("[{number}]"));
+        // Those in a row stand in one pair of brackets.
+        let text = link.text();
+        assert_eq!(text.trim_matches(['[', ',', ']']), number.to_string());
         assert_eq!(
             link.attribute("aria-label"),
             Some(&*format!("Source {number}"))
@@ -194,4 +196,18 @@ fn nothing_on_the_page_needs_a_style_attribute_or_a_script() {
             .find(|name| *name == "style" || name.starts_with("on"));
         assert_eq!(bad, None, "{}", element.name);
     }
+}
+
+#[test]
+fn citations_in_a_row_stand_in_one_pair_of_brackets() {
+    let page = real_page();
+    let sections = page.only("sections");
+    let blocks = sections.find_all(|it| matches!(&*it.name, "p" | "li" | "td"));
+    let mut rows = 0;
+    for block in blocks {
+        let text = block.text().replace('\u{2060}', "");
+        assert!(!text.contains("]["), "two pairs touch in {text}");
+        rows += text.matches('[').count();
+    }
+    assert!(rows > 200, "{rows} citations");
 }

@@ -94,8 +94,8 @@ fn every_tool_of_the_reader_waits_for_the_script_that_answers_it() {
         .iter()
         .filter_map(|it| it.attribute("data-tool"))
         .collect();
-    let wanted = "add-question clear copy-link copy-list larger listen pause print print-all print-list print-open \
-                  reset resume save-list share share-list smaller stop text-size unclear";
+    let wanted = "add-question clear close-section copy-link copy-list hand-on larger listen pause print print-all \
+                  print-list print-open reset resume save-list share share-list smaller stop text-size unclear";
     assert_eq!(names, wanted.split_whitespace().collect());
     let disabled = page.disabled();
     for tool in &tools {

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use crate::fixtures::project;
 
 /// Properties of CSS that take colors, lengths, names of fonts and words, and never a picture or a file.
-const TAKE_NO_PICTURE: [&str; 23] = [
+const TAKE_NO_PICTURE: [&str; 24] = [
     "accent-color",
     "background-color",
     "border",
@@ -25,6 +25,7 @@ const TAKE_NO_PICTURE: [&str; 23] = [
     "max-inline-size",
     "outline",
     "outline-color",
+    "padding",
     "scroll-margin-block",
     "text-decoration-color",
     "inline-size",

@@ -2,6 +2,9 @@
 
 use super::{Choices, Loading, Open, Section, Theme, Way};
 
+/// The least contrast of text with what it stands on (WCAG 2.2, 1.4.3).
+const LEAST_CONTRAST: f64 = 4.5;
+
 impl Choices {
     /// The attributes of the element that differ from their defaults, in the order of the README.
     pub fn attributes(&self) -> Vec<(&'static str, String)> {
@@ -54,6 +57,24 @@ impl Choices {
     /// The value of `--lct-accent`, unless it is ours.
     pub fn accent_value(&self) -> Option<&str> {
         Some(self.accent.trim()).filter(|accent| !accent.is_empty())
+    }
+
+    /// The contrast of the accent color with white, where that is too low for text and the color is written in digits.
+    /// A browser without relative colors does not darken it.
+    pub fn low_contrast(&self) -> Option<f64> {
+        let digits = self.picked_accent()?;
+        let part = |range| {
+            let byte = u8::from_str_radix(digits.get(range)?, 16).ok()?;
+            let part = f64::from(byte) / 255.0;
+            Some(if part <= 0.040_45 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            })
+        };
+        let luminance = 0.2126 * part(1..3)? + 0.7152 * part(3..5)? + 0.0722 * part(5..7)?;
+        let contrast = 1.05 / (luminance + 0.05);
+        (contrast < LEAST_CONTRAST).then_some(contrast)
     }
 
     /// The accent color in six digits, as a color picker needs it, if it is written in digits.

@@ -66,6 +66,7 @@ fn Accent(props: &AccentProps) -> Html {
         .on_color
         .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
     let picked = props.choices.picked_accent();
+    let low = props.choices.low_contrast();
     html! {
         <div class="field">
             <label for="accent">{"Accent color"}</label>
@@ -78,6 +79,14 @@ fn Accent(props: &AccentProps) -> Html {
                     value={picked.unwrap_or_else(|| OUR_ACCENT.to_owned())} onchange={onchange.clone()} />
                 <input type="text" id="accent" aria-describedby="accent-hint" value={props.choices.accent.clone()}
                     placeholder={OUR_ACCENT} autocomplete="off" autocapitalize="off" spellcheck="false" {onchange} />
+            </div>
+            <div role="status">
+                if let Some(contrast) = low {
+                    <p class="notice">{format!(
+                        "Browsers from before 2024 show it as it is. On white its contrast is {contrast:.1} to 1 \
+                         there, and text needs 4.5 to 1.",
+                    )}</p>
+                }
             </div>
         </div>
     }

@@ -28,6 +28,17 @@ impl Page<'_> {
         self.click(&format!("#{id}-button")).await
     }
 
+    /// Hands an open section on in the `way` of that name.
+    ///
+    /// # Errors
+    /// When there is no such section or way.
+    pub async fn hand_on(&self, section: &str, way: &str) -> Result<()> {
+        self.click(&format!("#{section}-body [data-tool=hand-on]"))
+            .await?;
+        self.click(&format!("#menu-hand-on [data-tool={way}]"))
+            .await
+    }
+
     /// Presses and lets go a key, wherever the focus is.
     ///
     /// # Errors

@@ -1,13 +1,14 @@
 //! The groups that the sections stand in, and the links to them.
 
-use anyhow::{Result, ensure};
-use e2e::{browsers::Browser, in_every_engine, page::Page, site::Site};
+use anyhow::{Context, Result, ensure};
+use e2e::{browsers::Browser, in_chromium, in_every_engine, page::Page, site::Site};
 use serde_json::json;
 
 in_every_engine!(
     a_link_leads_to_its_group_and_opens_nothing,
     a_page_that_chooses_sections_has_the_groups_of_those,
 );
+in_chromium!(on_a_phone_any_section_of_the_last_group_is_two_movements_away);
 
 async fn a_link_leads_to_its_group_and_opens_nothing(browser: &Browser) -> Result<()> {
     let page = browser.open(Site::default(), "index.html").await?;
@@ -73,6 +74,36 @@ async fn a_page_that_chooses_sections_has_the_groups_of_those(browser: &Browser)
         ensure!(there == json!([groups, links]), "{sections} has {there}");
     }
     Ok(())
+}
+
+async fn on_a_phone_any_section_of_the_last_group_is_two_movements_away(
+    browser: &Browser,
+) -> Result<()> {
+    let page = browser
+        .open(Site::default(), "framed/375/index.html")
+        .await?;
+    page.ask::<()>("document.querySelector('iframe').height = 812;")
+        .await?;
+    page.enter_frame().await?;
+    page.until_ready().await?;
+    let groups = groups(&page).await?;
+    let (group, _, sections) = groups.last().context("no groups")?;
+    let in_view = "const { top, bottom } = one(it).getBoundingClientRect();
+                   return top > -1 && bottom < innerHeight + 1;";
+    let link = format!(".groups a[data-group={group}]");
+    let is_seen: bool = page.ask_about(in_view, json!(link)).await?;
+    ensure!(is_seen, "the link is not on the first screen");
+    page.click(&link).await?;
+    for section in sections {
+        let heading = format!("#section-{section} .section-heading");
+        page.until(&format!("{section} in view"), async || {
+            page.ask_about(in_view, json!(heading)).await
+        })
+        .await?;
+    }
+    let last = sections.last().context("no sections")?;
+    page.click_section(last).await?;
+    page.until_open(&["at-a-glance", last]).await
 }
 
 /// The id of each group, its label and its sections.

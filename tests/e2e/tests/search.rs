@@ -117,7 +117,7 @@ const QUERIES: [&str; 18] = [
     "people",
     "score",
     "help",
-    "doi",
+    "accessed",
     "what",
     "infection",
     "blood",

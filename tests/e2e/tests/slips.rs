@@ -161,7 +161,7 @@ async fn an_address_may_contain_what_a_replacement_would_understand(
     )
     .await?;
     page.until_tools().await?;
-    page.click("#section-at-a-glance [data-tool=share]").await?;
+    page.hand_on("at-a-glance", "share").await?;
     page.until("it to be shared", async || {
         page.ask("return !!recorded.shared;").await
     })

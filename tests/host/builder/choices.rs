@@ -167,3 +167,17 @@ fn a_form_that_the_way_does_not_have_gives_way_to_html() {
     assert_eq!(form(Way::Static), Form::Html);
     assert_eq!(form(Way::Include), Form::Html);
 }
+
+#[test]
+fn an_accent_with_too_little_contrast_is_told_with_its_contrast() {
+    let low = |accent: &str| {
+        let choices = chosen([Change::Accent(accent.to_owned())]);
+        choices.low_contrast().map(|it| format!("{it:.2}"))
+    };
+    assert_eq!(low("#ffb000"), Some("1.83".to_owned()), "amber");
+    assert_eq!(low("#777"), Some("4.48".to_owned()), "just too light");
+    assert_eq!(low("#767676"), None, "just dark enough");
+    assert_eq!(low("#005eb8"), None, "blue");
+    assert_eq!(low("rebeccapurple"), None, "not written in digits");
+    assert_eq!(low(""), None, "ours");
+}

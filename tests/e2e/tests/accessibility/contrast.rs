@@ -12,7 +12,7 @@ in_chromium!(
 );
 
 /// Turns any color into red, green and blue, and puts one over another.
-const COLORS: &str = r#"
+pub(super) const COLORS: &str = r#"
     const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
     const context = canvas.getContext("2d", { willReadFrequently: true });
     const painted = (...colors) => {
@@ -146,7 +146,7 @@ async fn prefer(browser: &Browser, name: &str, value: &str) -> Result<()> {
     Ok(())
 }
 
-async fn open(browser: &Browser) -> Result<Page<'_>> {
+pub(super) async fn open(browser: &Browser) -> Result<Page<'_>> {
     let page = browser.open(Site::default(), "host.html").await?;
     page.until_ready().await?;
     page.until_tools().await?;

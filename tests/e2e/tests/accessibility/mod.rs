@@ -1,5 +1,6 @@
 //! axe-core finds nothing, in any state and colour of a page.
 
+mod brands;
 mod contrast;
 mod headings;
 mod popovers;

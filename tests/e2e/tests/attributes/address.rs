@@ -114,7 +114,8 @@ async fn with_links_off_the_address_is_left_alone(browser: &Browser) -> Result<(
 
 async fn shows_copy_links(page: &Page<'_>) -> Result<bool> {
     page.ask(
-        "const [first] = all('[data-tool=copy-link]'); return !!first && !first.disabled && shown(first);",
+        "const [first] = all('[data-tool=copy-link]');
+         return !!first && !first.disabled && getComputedStyle(first).display !== 'none';",
     )
     .await
 }
@@ -132,12 +133,12 @@ async fn a_link_is_copied_or_else_shown(browser: &Browser) -> Result<()> {
     .await?;
     page.click_section("risks").await?;
     page.until("what the reader can do with the section", async || {
-        page.ask("return !!root.querySelector('#section-risks [data-tool=copy-link]');")
+        page.ask("return !!root.querySelector('#section-risks [data-tool=hand-on]');")
             .await
     })
     .await?;
     let before = near_the_button(&page).await?;
-    page.click("#section-risks [data-tool=copy-link]").await?;
+    page.hand_on("risks", "copy-link").await?;
     page.until("the address to be copied", async || {
         Ok(page
             .ask::<Option<String>>("return recorded.copied ?? null;")
@@ -157,7 +158,7 @@ async fn a_link_is_copied_or_else_shown(browser: &Browser) -> Result<()> {
          } });",
     )
     .await?;
-    page.click("#section-risks [data-tool=copy-link]").await?;
+    page.hand_on("risks", "copy-link").await?;
     page.until("the address to be shown", async || {
         Ok(near_the_button(&page).await?.contains(&address))
     })
@@ -168,7 +169,7 @@ async fn a_link_is_copied_or_else_shown(browser: &Browser) -> Result<()> {
 /// What a reader sees beside the button, in text and in fields.
 async fn near_the_button(page: &Page<'_>) -> Result<String> {
     page.ask(
-        "const place = one('#section-risks [data-tool=copy-link]').parentElement;
+        "const place = one('#section-risks .section-foot');
          const fields = [...place.querySelectorAll('input')].filter(shown).map(({ value }) => value);
          return [place.innerText, ...fields].join(' ');",
     )

@@ -97,8 +97,8 @@ async fn an_address_to_copy_and_share_holds_nothing_for_one_reader_alone(
         ))
         .await?;
         page.settle().await?;
-        page.click("#section-risks [data-tool=copy-link]").await?;
-        page.click("#section-risks [data-tool=share]").await?;
+        page.hand_on("risks", "copy-link").await?;
+        page.hand_on("risks", "share").await?;
         let script = "return [recorded.copied ?? '', recorded.shared ?? ''];";
         page.until("both", async || {
             let [copied, shared]: [String; 2] = page.ask(script).await?;

@@ -134,7 +134,7 @@ async fn escape_ends_the_reading_from_anywhere_in_the_text(browser: &Browser) ->
     for place in [
         "#risks-button",
         ".toggle-all",
-        "#section-at-a-glance [data-tool=share]",
+        "#section-at-a-glance [data-tool=hand-on]",
         "[data-tool=text-size]",
         "body",
     ] {

@@ -13,6 +13,7 @@ in_every_engine!(
     a_section_gets_its_tools_when_it_opens,
     a_section_that_is_opened_without_the_other_scripts_has_room_for_its_tools,
     a_section_that_is_still_arriving_gets_its_tools_at_its_end,
+    a_section_is_closed_from_its_end,
 );
 
 /// The ids of the sections with tools that are as they have to be: once, at the end, named after the section.
@@ -50,7 +51,7 @@ async fn a_section_gets_its_tools_when_it_opens(browser: &Browser) -> Result<()>
         // Whether it was clear is asked by Yew.
         let least = if runs { 4 } else { 2 };
         ensure!(answers >= least, "{answers} of five tools answer");
-        page.click("#risks-body [data-tool=copy-link]").await?;
+        page.hand_on("risks", "copy-link").await?;
         page.until("an answer", async || {
             Ok(!page.text("#risks-body .told").await?.is_empty())
         })
@@ -103,4 +104,26 @@ async fn a_section_that_is_still_arriving_gets_its_tools_at_its_end(
     page.enter_frame().await?;
     until_complete(&page, &["at-a-glance", "what-is-lupus"]).await?;
     page.until_ready().await
+}
+
+async fn a_section_is_closed_from_its_end(browser: &Browser) -> Result<()> {
+    for runs in [true, false] {
+        let page = browser.open_with_yew(runs, "index.html").await?;
+        page.until_tools().await?;
+        page.click_section("risks").await?;
+        page.click("#risks-body [data-tool=close-section]").await?;
+        page.until("its heading to be in view and to have the focus", async || {
+            let script = "const { top, bottom } = one('#section-risks .section-header').getBoundingClientRect();
+                          return top > -1 && bottom < innerHeight + 1;";
+            Ok(page.ask::<bool>(script).await? && page.focus().await? == "risks-button")
+        })
+        .await?;
+        page.until_open(&["at-a-glance"]).await?;
+        let told = page.events("lct-toggle").await?.pop().map(|it| it.detail);
+        ensure!(
+            told == Some(json!({ "section": "risks", "open": false })),
+            "lct-toggle told {told:?}"
+        );
+    }
+    Ok(())
 }

@@ -110,7 +110,7 @@ async fn a_section_is_read_sentence_by_sentence_and_marked(browser: &Browser) ->
     let all = said(&page).await?;
     ensure!(all.len() > 8, "only {all:?}");
     for Said { text, .. } in &all {
-        let noise = ["Share", "Copy link", "Source ", "[1]"];
+        let noise = ["Share", "Close this section", "Source ", "[1]"];
         ensure!(
             !noise.iter().any(|it| text.contains(it)),
             "`{text}` is read"

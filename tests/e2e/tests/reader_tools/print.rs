@@ -12,6 +12,7 @@ in_chromium!(
     what_is_open_is_printed_and_nothing_else,
     questions_can_be_printed_alone,
     no_heading_is_left_alone_and_no_card_is_cut,
+    how_long_all_of_it_is_on_paper_is_said_before,
 );
 
 /// Chooses what to print, without the dialog, and gives the text of each page without its spaces.
@@ -162,5 +163,22 @@ async fn no_heading_is_left_alone_and_no_card_is_cut(browser: &Browser) -> Resul
             "cut: {words}"
         );
     }
+    Ok(())
+}
+
+async fn how_long_all_of_it_is_on_paper_is_said_before(browser: &Browser) -> Result<()> {
+    let page = open(browser, "plain").await?;
+    let pages = printed(&page, "print-all").await?.len();
+    let label: String = page
+        .ask("return one('[data-tool=print-all]').textContent;")
+        .await?;
+    let said: usize = label
+        .split(|it: char| !it.is_ascii_digit())
+        .find_map(|it| it.parse().ok())
+        .with_context(|| format!("`{label}` says no number"))?;
+    ensure!(
+        said.abs_diff(pages) * 8 <= pages,
+        "`{label}`, and it is {pages}"
+    );
     Ok(())
 }

@@ -10,7 +10,6 @@ in_every_engine!(
     without_a_share_sheet_it_is_copied_or_else_shown,
 );
 
-const SHARE: &str = "#section-at-a-glance [data-tool=share]";
 const TOLD: &str = "#section-at-a-glance .told";
 
 /// Takes the place of the share sheet and of the clipboard; `null` means that there is none.
@@ -32,7 +31,7 @@ async fn shared(page: &Page<'_>) -> Result<String> {
 async fn a_section_goes_to_the_share_sheet(browser: &Browser) -> Result<()> {
     let page = open(browser, "plain").await?;
     stand_in(&page, RECORDS, REFUSES).await?;
-    page.click(SHARE).await?;
+    page.hand_on("at-a-glance", "share").await?;
     page.until("it to be shared", async || {
         Ok(!shared(&page).await?.is_empty())
     })
@@ -63,7 +62,7 @@ async fn a_section_goes_to_the_share_sheet(browser: &Browser) -> Result<()> {
 
     page.ask::<()>("recorded.shared = ''; host.links = 'off';")
         .await?;
-    page.click(SHARE).await?;
+    page.hand_on("at-a-glance", "share").await?;
     page.until("it to be shared", async || {
         Ok(!shared(&page).await?.is_empty())
     })
@@ -77,7 +76,7 @@ async fn a_section_goes_to_the_share_sheet(browser: &Browser) -> Result<()> {
     // A reader who thinks better of it is told nothing.
     let cancels = "async () => { throw new DOMException('no', 'AbortError'); }";
     stand_in(&page, cancels, REFUSES).await?;
-    page.click(SHARE).await?;
+    page.hand_on("at-a-glance", "share").await?;
     page.settle().await?;
     ensure!(
         page.text(TOLD).await?.is_empty(),
@@ -90,7 +89,7 @@ async fn a_section_goes_to_the_share_sheet(browser: &Browser) -> Result<()> {
 async fn without_a_share_sheet_it_is_copied_or_else_shown(browser: &Browser) -> Result<()> {
     let page = open(browser, "plain").await?;
     stand_in(&page, "undefined", RECORDS).await?;
-    page.click(SHARE).await?;
+    page.hand_on("at-a-glance", "share").await?;
     page.until("the reader to be told", async || {
         Ok(page.text(TOLD).await? == "Copied. Now you can paste it.")
     })
@@ -98,7 +97,7 @@ async fn without_a_share_sheet_it_is_copied_or_else_shown(browser: &Browser) -> 
     let text = shared(&page).await?;
     ensure!(text.contains("#lupus-car-t-at-a-glance"), "`{text}`");
     stand_in(&page, "undefined", REFUSES).await?;
-    page.click(SHARE).await?;
+    page.hand_on("at-a-glance", "share").await?;
     page.until("the text to be shown", async || {
         Ok(page.text(TOLD).await? == text)
     })
