@@ -1,5 +1,7 @@
 //! The signs of an emergency: seen without opening anything, and everywhere as urgent as in the help box.
 
+mod tiers;
+
 use std::rc::Rc;
 
 use lupus_car_t::{
@@ -7,63 +9,14 @@ use lupus_car_t::{
     site::{pre_render, snippet},
 };
 
+use tiers::SIGNS;
+
 use crate::{
     figures::figure,
     fixtures::{real, real_page},
     html::Element,
     words::text,
 };
-
-/// Signs, each with the place of its tier in [`Tier::ALL`], as the sources have it: the table is held to this.
-const SIGNS: [(&str, usize); 47] = [
-    ("sudden trouble with your face, arm, speech", 0),
-    ("sight, or balance", 0),
-    ("sudden weakness", 0),
-    ("sudden very bad headache", 0),
-    ("stiff neck", 0),
-    ("does not fade when pressed", 0),
-    ("fast breathing", 0),
-    ("gray skin", 0),
-    ("blistering or peeling rash", 0),
-    ("chest pain", 0),
-    ("trouble breathing", 0),
-    ("fainting", 0),
-    ("seizure", 0),
-    ("coughing up blood", 0),
-    ("vomiting blood", 0),
-    ("heavy bleeding", 0),
-    ("cannot be woken", 0),
-    ("your life is in danger", 0),
-    ("any confusion or trouble speaking", 0),
-    ("pain from bright light", 0),
-    ("very weak, very dizzy", 0),
-    ("with sweating or nausea", 0),
-    ("too much of any medicine", 0),
-    ("swelling of your lips", 0),
-    ("legs that get weak or numb", 0),
-    ("sudden, severe pain anywhere", 0),
-    ("hearing voices or seeing visions", 0),
-    ("acting strangely", 0),
-    ("thoughts of ending your life", 1),
-    ("cannot keep steroid tablets down", 1),
-    ("hearing things that are not there", 1),
-    ("pain just below your ribs", 1),
-    ("black or dark red stools", 1),
-    ("any fever, chills, shaky hands", 1),
-    ("a fever of 38\u{a0}°c (100.4\u{a0}°f) or more", 1),
-    ("mouth sores, a sore throat", 1),
-    ("bad belly pain", 1),
-    ("stays white, blue, or black", 1),
-    ("dizziness or a fast heartbeat", 1),
-    ("your lupus is back", 1),
-    ("call from 37.5", 1),
-    ("blood or foam in your urine", 2),
-    ("much less urine", 2),
-    ("new swelling", 2),
-    ("swelling in one leg", 2),
-    ("contact with chickenpox", 2),
-    ("new or worse", 2),
-];
 
 /// What the help box has to name, besides the signs.
 const NAMED: [&str; 15] = [

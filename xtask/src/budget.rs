@@ -28,7 +28,7 @@ const BUDGETS: [Budget; 11] = [
     // Fetched when a reader first searches.
     budget("search-en-*.txt", 4_000),
     // What the server answers for a frame that says nothing: an app's own page is told of by name.
-    budget("frame-*.js", 3_000),
+    budget("frame-*.js", 3_100),
     // The text with its style and the scripts that stand in the page. Five more signs of danger, with
     // their sources; and the numbers of thirteen regions, of which a file each would come after the first paint.
     budget("frame.html", 64_000),
