@@ -24,7 +24,7 @@ const BUDGETS: [Budget; 11] = [
     budget("later-*.js", 8_400),
     // The look of the controls of what is read aloud, which the text had before. And the one menu to hand a section
     // on, the way out at its end, and how long all of it is on paper.
-    budget("tools-*.js", 5_100),
+    budget("tools-*.js", 5_050),
     // Fetched when a reader first searches.
     budget("search-en-*.txt", 4_000),
     // What the server answers for a frame that says nothing: an app's own page is told of by name.
@@ -34,7 +34,7 @@ const BUDGETS: [Budget; 11] = [
     budget("frame.html", 64_000),
     // And cells with outlines, words in drawings, and the colors of what does harm. And groups of sections, whose
     // links stay in view on a phone, and colors that are mixed from those of the page.
-    budget("widget.css", 7_450),
+    budget("widget.css", 7_300),
     budget("fragment/en.html", 47_400),
     // Room for what keeps the focus, leads past what a choice hides, and lists all that is found.
     // And for the list of questions and the look of the text, which were scripts: together 85,000 at most.
