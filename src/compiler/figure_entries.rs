@@ -25,6 +25,7 @@ pub(super) struct Entry {
     pub(super) map: Option<String>,
     #[serde(default)]
     pub(super) labels: BTreeMap<String, Spanned<String>>,
+    pub(super) choose: Option<bool>,
     #[serde(default)]
     pub(super) stops: Vec<StopEntry>,
     #[serde(default)]

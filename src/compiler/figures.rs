@@ -80,7 +80,7 @@ impl Reader<'_> {
             };
         }
         if !entry.stops.is_empty() {
-            return self.tour(entry.map, entry.labels, entry.stops);
+            return self.tour(entry);
         }
         if !entry.groups.is_empty() {
             let groups = entry.groups.into_iter().map(|it| self.group(it));

@@ -1,13 +1,13 @@
 //! Figures of places or steps: their drawings, and what is said of each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use toml::Spanned;
 
 use super::{
     Reason, Refusal,
     drawings::{Labels, drawing},
-    figure_entries::StopEntry,
+    figure_entries::{Entry, StopEntry},
     figures::Reader,
     labels,
     prose::numbers,
@@ -15,12 +15,8 @@ use super::{
 use crate::content::{FigureData, Stop, Tour};
 
 impl Reader<'_> {
-    pub(super) fn tour(
-        &mut self,
-        map: Option<String>,
-        words: BTreeMap<String, Spanned<String>>,
-        stops: Vec<StopEntry>,
-    ) -> Result<FigureData, Refusal> {
+    pub(super) fn tour(&mut self, entry: Entry) -> Result<FigureData, Refusal> {
+        let (stops, words) = (entry.stops, entry.labels);
         let places: Vec<&str> = stops.iter().map(|it| &*it.place).collect();
         let mut labels = Labels {
             words: words
@@ -29,7 +25,8 @@ impl Reader<'_> {
                 .collect(),
             used: BTreeSet::new(),
         };
-        let map = map
+        let map = entry
+            .map
             .map(|name| drawing(&name, &places, &mut labels, self.files))
             .transpose()?;
         let stops = stops
@@ -43,7 +40,11 @@ impl Reader<'_> {
                 return Err(refuse(Reason::UnusedLabel(id.clone())));
             }
         }
-        Ok(FigureData::Tour(Tour { map, stops }))
+        Ok(FigureData::Tour(Tour {
+            map,
+            stops,
+            choose: entry.choose.unwrap_or(true),
+        }))
     }
 
     fn stop(&mut self, it: StopEntry, labels: &mut Labels) -> Result<Stop, Refusal> {

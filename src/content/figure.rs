@@ -62,6 +62,8 @@ pub struct Tour {
     pub map: Option<Drawing>,
     /// The places or steps, in their order.
     pub stops: Vec<Stop>,
+    /// Whether readers can choose one to look at alone; what to do in an emergency is seen as a whole.
+    pub choose: bool,
 }
 
 /// A place or step.

@@ -60,13 +60,19 @@ pub(super) fn Chooser(ChooserProps { place }: &ChooserProps) -> Html {
     let Some((list, room)) = list_of(place) else {
         return Html::default();
     };
-    let choose =
-        |(number, name): (usize, &String)| pick(Some(number), name, Some(number == chosen));
+    let choose = |(number, name): (usize, &String)| {
+        pick(Some(number), parts.label(name), Some(number == chosen))
+    };
     let choices = parts.names.iter().enumerate().map(choose).collect::<Html>();
+    let rail = if parts.are_steps {
+        "picks rail"
+    } else {
+        "picks"
+    };
     let shown = choice.map(|it| parts.shown(it, place)).unwrap_or_default();
     let before = html! {
         <>
-            <div class="picks" role="group" aria-label={data(place, "choose")} data-live="">{ choices }</div>
+            <div class={rail} role="group" aria-label={data(place, "choose")} data-live="">{ choices }</div>
             <p class="visually-hidden" role="status" data-live=""><span key={shown.clone()}>{ shown }</span></p>
         </>
     };
@@ -130,6 +136,20 @@ impl Parts {
         }
     }
 
+    /// What stands on the button of this name: of a step, its number above its title.
+    fn label(&self, name: &str) -> Html {
+        match name.split_once(' ').filter(|_| self.are_steps) {
+            Some((number, title)) => html! {
+                <>
+                    <span class="pick-number">{ number }</span>
+                    { " " }
+                    <span class="pick-title">{ text(title) }</span>
+                </>
+            },
+            None => text(name),
+        }
+    }
+
     /// Shows the parts of a choice, and its place on the drawing.
     fn show(&self, place: &Element, chosen: usize) {
         for (item, choice) in self.items.iter().zip(&self.choices) {
@@ -166,7 +186,7 @@ impl Parts {
 
 /// A button that chooses the part of this number; without a number it has nothing to choose, and stays all the same,
 /// so that a reader who has just used it keeps the focus.
-fn pick(number: Option<usize>, name: &str, pressed: Option<bool>) -> Html {
+fn pick(number: Option<usize>, name: Html, pressed: Option<bool>) -> Html {
     let pressed = pressed.map(|pressed| if pressed { "true" } else { "false" });
     html! {
         <button
@@ -177,7 +197,7 @@ fn pick(number: Option<usize>, name: &str, pressed: Option<bool>) -> Html {
             aria-disabled={number.is_none().then_some("true")}
             aria-pressed={pressed}
         >
-            { text(name) }
+            { name }
         </button>
     }
 }
@@ -186,8 +206,8 @@ fn pick(number: Option<usize>, name: &str, pressed: Option<bool>) -> Html {
 fn steps(chosen: usize, count: usize, place: &Element) -> Html {
     html! {
         <div class="picks" data-live="">
-            { pick((chosen > 1).then(|| chosen - 1), &data(place, "previous"), None) }
-            { pick((chosen < count).then(|| chosen + 1), &data(place, "next"), None) }
+            { pick((chosen > 1).then(|| chosen - 1), text(&data(place, "previous")), None) }
+            { pick((chosen < count).then(|| chosen + 1), text(&data(place, "next")), None) }
             // Another node, not another text: a browser that translates puts its own in the place of that.
             <span class="position" key={chosen}>{ position(chosen, count, place) }</span>
         </div>

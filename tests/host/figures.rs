@@ -110,7 +110,13 @@ fn each_card_of_the_timeline_cites_a_source_for_its_numbers() {
 
 #[test]
 fn the_body_has_eight_places_and_the_treatment_ten_steps() {
-    for (name, count) in [("body-map", 8), ("how-car-t-works", 4), ("journey", 10)] {
+    let tours = [
+        ("body-map", 8),
+        ("how-car-t-works", 4),
+        ("journey", 10),
+        ("fever-plan", 4),
+    ];
+    for (name, count) in tours {
         let FigureData::Tour(tour) = figure(name).data else {
             panic!("{name} is no tour");
         };
@@ -155,5 +161,28 @@ fn the_labels_of_drawings_are_words_of_the_figure() {
         "CAR-T cell",
     ] {
         assert!(labels.contains(label), "{label} in {labels:?}");
+    }
+}
+
+#[test]
+fn the_plan_for_a_fever_is_seen_as_a_whole() {
+    let page = real_page();
+    let section = page.find_all(|it| it.attribute("id") == Some("section-after-car-t"))[0];
+    let plan = section.find_all(|it| it.has_class("plan"));
+    assert_eq!(plan.len(), 1);
+    assert_eq!(plan[0].find_all(|it| it.has_class("drawing")).len(), 4);
+    assert!(
+        section
+            .find_all(|it| it.attribute("data-choose").is_some())
+            .is_empty()
+    );
+    let words = text(plan[0]);
+    for said in [
+        "at the number they gave you at once, day or night",
+        "call the emergency number now",
+        "37.5",
+        "emergency department",
+    ] {
+        assert!(words.contains(said), "{said}");
     }
 }

@@ -18,13 +18,17 @@ const STRIP: usize = 4;
 /// Places of one drawing, or steps.
 pub(super) fn tour(tour: &Tour, view: &View) -> Html {
     let class = match tour.stops.len() {
-        0..=STRIP => "stops strip",
+        0..=STRIP if tour.choose => "stops strip",
+        0..=STRIP => "stops strip plan",
         _ => "stops",
     };
     let stops = (1..)
         .zip(&tour.stops)
         .map(|(number, it)| stop(it, number, view));
     let list = html! { <ol {class}>{ stops.collect::<Html>() }</ol> };
+    if !tour.choose {
+        return list;
+    }
     parts(
         tour.map.as_ref().map(drawing),
         &view.words().show_all_stops,
