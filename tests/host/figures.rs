@@ -178,7 +178,7 @@ fn the_plan_for_a_fever_is_seen_as_a_whole() {
     );
     let words = text(plan[0]);
     for said in [
-        "at the number they gave you at once, day or night",
+        "day or night",
         "call the emergency number now",
         "37.5",
         "emergency department",
