@@ -61,6 +61,8 @@ fn wanted(contact: &str, review: &str, publisher: &str) -> Vec<String> {
         format!("review: {}", copy(review)),
         format!("contact: {}", copy(contact)),
         format!("review: {}", copy(review)),
+        // In the section on errors.
+        format!("contact: {}", copy(contact)),
         own(
             review,
             "The site where you are reading this says nothing of a review of its own.",

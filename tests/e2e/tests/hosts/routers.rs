@@ -133,8 +133,10 @@ async fn a_link_inside_keeps_the_state_by_which_a_router_knows_its_page(
     })
     .await?;
     // A page that has no state gets none.
-    page.ask::<()>("history.replaceState(null, ''); one('[data-section=about]').click();")
-        .await?;
+    page.ask::<()>(
+        "host.closeAll(); history.replaceState(null, ''); one('[data-section=about]').click();",
+    )
+    .await?;
     has_arrived(&page, "about").await?;
     let state: bool = page.ask("return history.state === null;").await?;
     ensure!(state, "there is a state");
