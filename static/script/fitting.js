@@ -5,7 +5,7 @@
 
 // How an answer stands on paper; the stylesheet says the same.
 const ON_PAPER =
-  "inline-size: 12cm; min-block-size: 0; padding: 0; border: 0; font-size: calc(11pt * var(--scale, 1));";
+  "inline-size: 12cm; min-block-size: 0; padding: 0; border: 0; font-size: calc(11pt * var(--explainer-scale, 1));";
 // What it may take up more there, in pixels: paper rounds letters otherwise than a screen.
 const SPARE = 24;
 

@@ -34,7 +34,7 @@ export function setNames(session) {
     place?.setAttribute("aria-label", words.replace(new RegExp(`( ${number})?$`), ` ${number}`));
   };
   const [explainer] = session.all(".explainer");
-  name(explainer, explainer?.getAttribute("aria-label") ?? "");
+  for (const place of [explainer, ...session.all(".groups")]) name(place, place?.getAttribute("aria-label") ?? "");
   for (const part of ["get-help", "paths"]) {
     const heading = session.byId(part + "-heading");
     if (heading) name(session.all("." + part)[0], heading.textContent ?? "");

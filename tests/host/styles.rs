@@ -81,6 +81,24 @@ fn no_color_of_a_page_stands_where_a_picture_could() {
     }
 }
 
+/// A page that registers a property by `@property` does so inside shadow roots too: one of its own named `--size` that
+/// is not inherited would take the size from all the text.
+#[test]
+fn no_property_has_a_name_that_a_page_may_use() {
+    for (file, property, value) in declarations() {
+        let used = value.split("var(").skip(1).map(str::trim_start);
+        for name in [&*property].into_iter().chain(used) {
+            let is_ours = ["--lct-", "--lupus-", "--explainer-"]
+                .iter()
+                .any(|start| name.starts_with(start));
+            assert!(
+                is_ours || !name.starts_with("--"),
+                "{file}: `{name}` in `{property}`"
+            );
+        }
+    }
+}
+
 #[test]
 fn each_color_that_is_worked_out_has_its_type_and_no_other() {
     let declared = declarations();
@@ -98,7 +116,7 @@ fn each_color_that_is_worked_out_has_its_type_and_no_other() {
         .collect();
     assert_eq!(worked_out, typed);
     for (file, property, value) in &declared {
-        let is_typed = property.starts_with("--lupus-") || property == "--black-or-white";
+        let is_typed = property.starts_with("--lupus-") || property == "--explainer-black-or-white";
         assert!(
             is_typed || !value.contains("from var("),
             "{file}: `{property}: {value}` is worked out by each rule that uses it"

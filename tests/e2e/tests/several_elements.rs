@@ -69,8 +69,8 @@ async fn two_on_one_page_open_by_themselves_and_share_one_webassembly(
     Ok(())
 }
 
-/// What assistive technology leads to, of each element: its kind and its name. That is the explainer, the help box and
-/// the list of paths.
+/// What assistive technology leads to, of each element: its kind and its name. That is the explainer, the help box, the
+/// list of paths and the row of links to groups.
 const NAMES: &str = "
     const named = (place) => {
       const by = place.getAttribute('aria-labelledby');
@@ -92,7 +92,7 @@ async fn no_two_on_one_page_share_a_name(browser: &Browser) -> Result<()> {
         .await?;
     page.until_ready_times(2).await?;
     let alone: Vec<String> = page.ask(NAMES).await?;
-    ensure!(alone.len() == 6, "{alone:?}");
+    ensure!(alone.len() == 8, "{alone:?}");
     for (act, what) in [
         ("", "as they come"),
         (
@@ -132,7 +132,7 @@ async fn no_two_on_one_page_share_a_name(browser: &Browser) -> Result<()> {
             let wanted = if what == "as frames" {
                 elements
             } else {
-                3 * elements
+                4 * elements
             };
             Ok(names.len() == all && all == wanted && framed == (what == "as frames"))
         })

@@ -203,7 +203,7 @@ async fn without_script_slots_show_what_the_page_says(browser: &Browser) -> Resu
                review.textContent.trim()];",
         )
         .await?;
-    let none = wanted("", "", "")[4].clone();
+    let none = wanted("", "", "")[5].clone();
     ensure!(seen == (true, "A clinic".to_owned(), none), "{seen:?}");
     Ok(())
 }

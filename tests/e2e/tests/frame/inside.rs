@@ -30,7 +30,7 @@ async fn a_frame_takes_attributes_properties_and_colors_live(browser: &Browser) 
     for wanted in [
         "one('.mount').dataset.theme === 'dark'",
         "!!root.querySelector('h4.section-heading')",
-        "getComputedStyle(one('.mount')).getPropertyValue('--radius').trim() === '3px'",
+        "getComputedStyle(one('.mount')).getPropertyValue('--explainer-radius').trim() === '3px'",
     ] {
         page.until(wanted, async || {
             page.ask(&format!("return {wanted};")).await

@@ -160,7 +160,7 @@ async fn paper_has_the_whole_of_an_answer(browser: &Browser) -> Result<()> {
                    .filter(({ media }) => media?.mediaText === 'print')
                    .flatMap(({ cssRules }) => [...cssRules].flatMap((it) => it.selectorText ? it : [...it.cssRules]));
                  const sheet = new CSSStyleSheet();
-                 sheet.replaceSync('.mount { --size: 11pt; }' + rules.filter(({ selectorText }) =>
+                 sheet.replaceSync('.mount { --explainer-size: 11pt; }' + rules.filter(({ selectorText }) =>
                    /> textarea$/.test(selectorText)).map(({ cssText }) => cssText).join(''));
                  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];",
             )

@@ -109,11 +109,11 @@ async fn the_list_survives_what_starts_the_text_anew(browser: &Browser) -> Resul
         ("host.headingLevel = 4;", "h4.section-heading"),
         (
             "host.sections = 'questions risks';",
-            ".section:first-child:nth-last-child(2)",
+            ".sections:has(#section-risks):not(:has(#section-symptoms))",
         ),
         (
             "host.remove(); document.body.append(host);",
-            ".section:first-child:nth-last-child(2)",
+            ".sections:has(#section-risks):not(:has(#section-symptoms))",
         ),
     ] {
         page.ask::<()>(change).await?;
