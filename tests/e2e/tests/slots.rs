@@ -48,13 +48,7 @@ fn wanted(contact: &str, review: &str, publisher: &str) -> Vec<String> {
             format!("{FROM} {text}")
         }
     };
-    let own = |text: &str, none: &str| {
-        if text.is_empty() {
-            none.to_owned()
-        } else {
-            text.to_owned()
-        }
-    };
+    let own = |text: &str, none: &str| [text, none][usize::from(text.is_empty())].to_owned();
     let label = if contact.is_empty() { "" } else { FROM };
     vec![
         format!("contact: {label}"),

@@ -58,12 +58,12 @@ async fn drawn_lines_and_dots_stand_out_with_every_accent(browser: &Browser) -> 
             let weak: Vec<String> = page
                 .ask(&format!(
                     "{COLORS}
-                     const drawn = ['.range', '.median', '.dots-all', '.dots-some', '.person', '.scale'];
+                     const drawn = ['.range', '.median', '.dots-all', '.dots-some', '.person', '.ticks'];
                      return drawn.flatMap((selector) => {{
                        const shape = one('.figure ' + selector);
-                       const {{ fill, stroke, opacity, borderTopColor }} = getComputedStyle(shape);
+                       const {{ fill, stroke, opacity }} = getComputedStyle(shape);
                        const isFilled = /median|person/.test(selector);
-                       const color = selector === '.scale' ? borderTopColor : isFilled ? fill : stroke;
+                       const color = isFilled ? fill : stroke;
                        const ground = behind(shape.closest('.figure'));
                        const found = ratio(painted([ground], [color, Number(opacity)]), painted([ground]));
                        return found < 3 ? [`${{selector}}: ${{found.toFixed(2)}}`] : [];

@@ -11,8 +11,6 @@ in_every_engine!(
     every_color_of_a_brand_stays_readable,
     a_brand_with_a_color_for_each_theme_stays_readable,
     what_is_of_another_kind_becomes_the_default_and_is_told,
-    colors_are_worked_out_once_and_the_properties_of_a_page_stay_its_own,
-    what_a_page_registers_changes_nothing,
     a_transparent_explainer_lets_the_page_show_through,
     a_transparent_explainer_on_a_dark_page_stays_readable,
 );
@@ -100,69 +98,6 @@ async fn what_is_of_another_kind_becomes_the_default_and_is_told(browser: &Brows
             .await
     })
     .await
-}
-
-/// A color without a type would be worked out anew by each rule that uses it. A type holds for the whole page.
-async fn colors_are_worked_out_once_and_the_properties_of_a_page_stay_its_own(
-    browser: &Browser,
-) -> Result<()> {
-    for file in ["index.html", "fixtures/hosts/titled.html"] {
-        let page = open(browser, file).await?;
-        let colors: Vec<String> = page
-            .ask(
-                "if (!CSS.registerProperty) return ['rgb('];
-                 const style = getComputedStyle(one('.mount'));
-                 return ['accent', 'on-brand']
-                   .map((name) => style.getPropertyValue('--lupus-' + name));",
-            )
-            .await?;
-        for color in colors {
-            let is_worked_out = color.starts_with("rgb(")
-                || (color.starts_with("color(xyz") && !color.contains("calc"));
-            ensure!(is_worked_out, "{file}: {color}");
-        }
-        let own: Vec<String> = page
-            .ask(
-                "const { style } = document.documentElement;
-                 const names = ['--text', '--accent', '--brand', '--on-brand'];
-                 for (const name of names) style.setProperty(name, '5px');
-                 return names.map((name) => getComputedStyle(document.body).getPropertyValue(name));",
-            )
-            .await?;
-        ensure!(own.iter().all(|it| it == "5px"), "{file}: {own:?}");
-    }
-    Ok(())
-}
-
-/// Properties that pages register, each with the syntax that they give it and what it is at first.
-const REGISTERED: [(&str, &str, &str); 8] = [
-    ("--size", "<length>", "0px"),
-    ("--text", "<color>", "transparent"),
-    ("--background", "<color>", "transparent"),
-    ("--font", "*", ""),
-    ("--radius", "<length>", "0px"),
-    ("--scale", "<number>", "0"),
-    ("--measure", "<length>", "0px"),
-    ("--brand", "<color>", "transparent"),
-];
-
-async fn what_a_page_registers_changes_nothing(browser: &Browser) -> Result<()> {
-    let look = "const { color, fontSize, fontFamily, inlineSize } = getComputedStyle(one('.section-body p'));
-                return [color, fontSize, fontFamily, inlineSize,
-                  getComputedStyle(one('.explainer')).backgroundColor];";
-    let page = open(browser, "fixtures/hosts/titled.html").await?;
-    let before: Vec<String> = page.ask(look).await?;
-    page.ask_about::<()>(
-        "for (const [name, syntax, initialValue] of it) {
-           CSS.registerProperty?.({ name, syntax, inherits: false, initialValue });
-         }",
-        json!(REGISTERED),
-    )
-    .await?;
-    page.settle().await?;
-    let after: Vec<String> = page.ask(look).await?;
-    ensure!(after == before, "{after:?}, not {before:?}");
-    page.nothing_went_wrong().await
 }
 
 /// Asks the page with the words of `contrasts.js`.

@@ -14,6 +14,7 @@ mod names;
 mod painted;
 mod places;
 pub(crate) mod policies;
+mod properties;
 mod routers;
 mod scripts;
 mod snippets;
