@@ -40,11 +40,11 @@ const BRITISH: [(&str, &str); 4] = [
 ];
 
 /// Of some regions not all is known.
-const SPANISH: [(&str, &str); 4] = [
-    ("emergency", "Dial 112."),
-    NEUTRAL[1],
-    ("organization", "Lupus Europe"),
-    ("trials", "Clinical Trials in the European Union"),
+const MEXICAN: [(&str, &str); 4] = [
+    ("emergency", "Dial 911."),
+    ("crisis", "Call Línea de la Vida"),
+    ("organization", "Cetlu"),
+    NEUTRAL[3],
 ];
 
 async fn a_region_has_its_words_and_another_has_its_own(browser: &Browser) -> Result<()> {
@@ -52,10 +52,10 @@ async fn a_region_has_its_words_and_another_has_its_own(browser: &Browser) -> Re
     until_said(&page, NEUTRAL).await?;
     for (value, wanted) in [
         (Some("gb"), BRITISH),
-        (Some(" es "), SPANISH),
+        (Some(" mx "), MEXICAN),
         (Some("gb"), BRITISH),
         (Some("none"), NEUTRAL),
-        (Some("es"), SPANISH),
+        (Some("mx"), MEXICAN),
         (None, NEUTRAL),
     ] {
         set(&page, "region", value).await?;
@@ -103,9 +103,9 @@ async fn the_language_of_the_page_says_the_region(browser: &Browser) -> Result<(
     let page = open(browser).await?;
     for (of_page, of_element, wanted) in [
         (Some("en-GB"), None, BRITISH),
-        (Some("en-Latn-es"), None, SPANISH),
+        (Some("en-Latn-mx"), None, MEXICAN),
         // What is nearer counts more, if it names a region.
-        (Some("en-GB"), Some("en-ES"), SPANISH),
+        (Some("en-GB"), Some("en-MX"), MEXICAN),
         (Some("en-GB"), Some("en"), BRITISH),
         (Some("en-GB"), Some("en-NZ"), NEUTRAL),
         (
@@ -162,7 +162,7 @@ async fn a_frame_has_the_words_of_the_region(browser: &Browser) -> Result<()> {
     page.until_ready().await?;
     for (language, region, wanted) in [
         ("en", Some("gb"), BRITISH),
-        ("en-GB", Some("es"), SPANISH),
+        ("en-GB", Some("mx"), MEXICAN),
         ("en-GB", None, BRITISH),
         ("en-GB", Some("xx"), BRITISH),
         ("en-GB", Some("none"), NEUTRAL),
