@@ -52,12 +52,17 @@ async fn each_custom_property_changes_the_look_and_back(browser: &Browser) -> Re
         };
         let script = "host.style.setProperty(it[0], it[1]);";
         page.ask_about::<()>(script, json!([name, value])).await?;
-        let now: String = page.ask(LOOK).await?;
-        ensure!(now != before, "{name} changes nothing");
+        // Colors fade.
+        page.until(&format!("{name} to change the look"), async || {
+            Ok(page.ask::<String>(LOOK).await? != before)
+        })
+        .await?;
         page.ask_about::<()>("host.style.removeProperty(it);", json!(name))
             .await?;
-        let after: String = page.ask(LOOK).await?;
-        ensure!(after == before, "what {name} has changed stays changed");
+        page.until(&format!("the look without {name}"), async || {
+            Ok(page.ask::<String>(LOOK).await? == before)
+        })
+        .await?;
     }
     Ok(())
 }
