@@ -43,6 +43,11 @@ async fn each_custom_property_changes_the_look_and_back(browser: &Browser) -> Re
     })
     .await?;
     page.focus_on(".toggle-all").await?;
+    page.ask_patiently::<()>(
+        "await Promise.allSettled(root.getAnimations().map((it) => it.finished));",
+        Value::Null,
+    )
+    .await?;
     let before: String = page.ask(LOOK).await?;
     for name in properties()? {
         let value = match &*name {
