@@ -168,18 +168,23 @@ impl Page<'_> {
         .await
     }
 
-    /// Lets the browser draw what it has, so that anything still to come of the last act has come.
+    /// Lets the browser draw what it has, and colors fade, so that anything still to come of the last act has come.
     ///
     /// # Errors
     /// When the page does not answer.
     pub async fn settle(&self) -> Result<()> {
-        let script = "const done = arguments[0]; \
-                      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));";
+        let script = "const done = arguments[0];
+            const rest = () => {
+              const roots = [...document.querySelectorAll('lupus-car-t')].map((it) => it.shadowRoot);
+              const fading = roots.flatMap((root) => root?.getAnimations?.() ?? []);
+              Promise.allSettled(fading.map((it) => it.finished)).then(() => setTimeout(done, 0));
+            };
+            requestAnimationFrame(() => requestAnimationFrame(rest));";
         self.browser
             .driver
             .execute_async(script, vec![])
             .await
-            .context("waiting for two frames")?;
+            .context("waiting for the page to rest")?;
         Ok(())
     }
 }

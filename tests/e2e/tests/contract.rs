@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, page::Page, server::package, site::Site};
-use serde_json::{Value, json};
+use serde_json::json;
 
 in_every_engine!(
     each_custom_property_changes_the_look_and_back,
@@ -43,11 +43,7 @@ async fn each_custom_property_changes_the_look_and_back(browser: &Browser) -> Re
     })
     .await?;
     page.focus_on(".toggle-all").await?;
-    page.ask_patiently::<()>(
-        "await Promise.allSettled(root.getAnimations().map((it) => it.finished));",
-        Value::Null,
-    )
-    .await?;
+    page.settle().await?;
     let before: String = page.ask(LOOK).await?;
     for name in properties()? {
         let value = match &*name {

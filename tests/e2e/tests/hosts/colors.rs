@@ -81,7 +81,6 @@ async fn what_is_of_another_kind_becomes_the_default_and_is_told(browser: &Brows
     for theme in ["light", "dark"] {
         page.ask_about::<()>("host.theme = it;", json!(theme))
             .await?;
-        page.settle().await?;
         is_readable(&page).await.context(theme)?;
     }
     let said: Vec<String> = page.ask("return recorded.console.splice(0);").await?;
@@ -118,6 +117,7 @@ async fn is_used(page: &Page<'_>, brand: &str) -> Result<()> {
 
 /// Fails unless all text stands out, and the button does under the pointer too.
 async fn is_readable(page: &Page<'_>) -> Result<()> {
+    page.settle().await?;
     let all: Vec<(String, f64)> = measure(page, "return contrasts(host);").await?;
     ensure!(all.len() > 60, "only {} kinds of text", all.len());
     let weak: Vec<_> = all.iter().filter(|(_, it)| *it < ENOUGH).collect();
@@ -132,6 +132,7 @@ async fn is_readable(page: &Page<'_>) -> Result<()> {
             .await
     })
     .await?;
+    page.settle().await?;
     let contrast: f64 = measure(page, "return contrastOf(one('.toggle-all'));").await?;
     ensure!(contrast >= ENOUGH, "under the pointer: {contrast}");
     Ok(())
