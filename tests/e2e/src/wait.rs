@@ -177,7 +177,10 @@ impl Page<'_> {
             const rest = () => {
               const roots = [...document.querySelectorAll('lupus-car-t')].map((it) => it.shadowRoot);
               const fading = roots.flatMap((root) => root?.getAnimations?.() ?? []);
-              Promise.allSettled(fading.map((it) => it.finished)).then(() => setTimeout(done, 0));
+              const faded = Promise.allSettled(fading.map((it) => it.finished));
+              // What is not shown fades when it is.
+              const enough = new Promise((resolve) => setTimeout(resolve, 500));
+              Promise.race([faded, enough]).then(() => setTimeout(done, 0));
             };
             requestAnimationFrame(() => requestAnimationFrame(rest));";
         self.browser

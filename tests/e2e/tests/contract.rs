@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use e2e::{browsers::Browser, in_every_engine, page::Page, server::package, site::Site};
-use serde_json::json;
+use serde_json::{Value, json};
 
 in_every_engine!(
     each_custom_property_changes_the_look_and_back,

@@ -55,7 +55,10 @@ if (isToStart) {
   const clipboard = { writeText: async (text) => copied.push(text) };
   Object.defineProperty(view.navigator, "clipboard", { configurable: true, value: clipboard });
   cart.page = "https://example.org/page";
-  const copyLink = () => inside.querySelector("#section-symptoms [data-tool=copy-link]:enabled");
+  const handOn = () => inside.querySelector("#symptoms-body [data-tool=hand-on]:enabled");
+  await expect("the section can be handed on", handOn);
+  handOn()?.click();
+  const copyLink = () => inside.querySelector("#menu-hand-on [data-tool=copy-link]:enabled");
   await expect("a link can be copied", copyLink);
   copyLink()?.click();
   await expect("the link is copied", () => copied.join() === "https://example.org/page#cart-symptoms");

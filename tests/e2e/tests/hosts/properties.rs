@@ -42,11 +42,10 @@ async fn colors_are_worked_out_once_and_the_properties_of_a_page_stay_its_own(
 }
 
 /// Properties that pages register, each with the syntax that they give it and what it is at first.
-const REGISTERED: [(&str, &str, &str); 8] = [
+const REGISTERED: [(&str, &str, &str); 7] = [
     ("--size", "<length>", "0px"),
     ("--text", "<color>", "transparent"),
     ("--background", "<color>", "transparent"),
-    ("--font", "*", ""),
     ("--radius", "<length>", "0px"),
     ("--scale", "<number>", "0"),
     ("--measure", "<length>", "0px"),
