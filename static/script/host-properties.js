@@ -13,7 +13,8 @@ import { warnOfProperty } from "./warnings.js";
  * @param {Session} session
  */
 export function checkProperties(session) {
-  const style = getComputedStyle(session.element);
+  const style = styleOf(session.element);
+  if (!style) return;
   for (const [name, kind] of Object.entries(customProperties)) {
     const { property, words } = KINDS[kind];
     const value = style.getPropertyValue(name).trim();
@@ -23,5 +24,19 @@ export function checkProperties(session) {
       else mount.style.setProperty(name, "initial");
     }
     if (!isAllowed) warnOfProperty(name, value, words);
+  }
+}
+
+/**
+ * How an element looks; nothing in a page that has broken the asking.
+ *
+ * @param {Element} element
+ * @returns {CSSStyleDeclaration | undefined}
+ */
+function styleOf(element) {
+  try {
+    return getComputedStyle(element);
+  } catch {
+    return undefined;
   }
 }
