@@ -26,7 +26,7 @@ await until(() => said.some((it) => it.startsWith("lct-")));
 const wrong = [];
 const isOpen = (section) => !inside.getElementById(`${section}-body`).hasAttribute("hidden");
 const focusIs = (id) => inside.activeElement?.id === id;
-const expect = async (what, holds) => (await until(holds, 120)) || wrong.push(what);
+const expect = async (what, holds) => (await until(holds, 600)) || wrong.push(what);
 inside.getElementById("risks-button").click();
 await expect("a button opens its section", () => isOpen("risks"));
 cart.closeAll();
