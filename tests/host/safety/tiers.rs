@@ -27,7 +27,7 @@ pub(super) const SIGNS: [(&str, usize); 51] = [
     ("too much of any medicine", 0),
     ("swelling of your lips", 0),
     ("legs that get weak or numb", 0),
-    ("sudden, severe pain anywhere", 0),
+    ("sudden, severe pain in your belly", 0),
     ("hearing voices or seeing visions", 0),
     ("acting strangely", 0),
     ("very sleepy or hard to wake", 0),
